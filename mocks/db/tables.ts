@@ -1,0 +1,232 @@
+import type { ChangeTopic } from '#src/contract/change-feed.ts';
+import type { ConnectionActivity, ConnectionState, StatusReason } from '#src/contract/connections.ts';
+import type { AuditActivity, DataCentre } from '#src/contract/workspace.ts';
+import type { Fault, Scenario } from '#src/contract/control.ts';
+
+export interface WorkspaceRow {
+  id: 'workspace';
+  name: string;
+  dataCentre: DataCentre;
+}
+
+export interface UserRow {
+  id: string;
+  name: string;
+  email: string;
+}
+
+export interface ExtensionRow {
+  id: string;
+  name: string;
+  /** The name folded for comparison; unique. */
+  nameKey: string;
+  description: string;
+  version: string;
+  createdAt: string;
+  createdBy: string;
+  updatedAt: string;
+}
+
+export interface ConnectionRow {
+  id: string;
+  extensionId: string;
+  name: string;
+  linkName: string;
+  serviceLinkName: string;
+  scopes: string[];
+  parameters: Record<string, string>;
+  usesLoginUserCredentials: boolean;
+  /** Made by the platform for built-in tasks; read-only. */
+  isInternal: boolean;
+  createdAt: string;
+  createdBy: string;
+  updatedAt: string;
+}
+
+/** A deleted connection with its authorizations, kept so that the deletion can be undone. */
+export interface DeletedConnectionRow {
+  id: string;
+  extensionId: string;
+  linkName: string;
+  deletedAt: string;
+  connection: ConnectionRow;
+  authorizations: AuthorizationRow[];
+}
+
+/** One user's authorization of one connection, with the tokens that the backend, an OAuth client, holds. */
+export interface AuthorizationRow {
+  id: string;
+  connectionId: string;
+  userId: string;
+  state: ConnectionState;
+  account: string | null;
+  grantedScopes: string[];
+  accessToken: string | null;
+  refreshToken: string | null;
+  /** Values of API key and basic services; secret. */
+  credentials: Record<string, string>;
+  /** Extra fields of the token response that the service's URLs need (`host` for Wrike). */
+  tokenResponse: Record<string, string>;
+  authorizedAt: string | null;
+  expiresAt: string | null;
+  lastRefreshedAt: string | null;
+  lastUsedAt: string | null;
+}
+
+/** An authorization request that the backend sent a person away with (RFC 6749 section 4.1). */
+export interface AttemptRow {
+  id: string;
+  connectionId: string;
+  userId: string;
+  state: string;
+  codeVerifier: string;
+  redirectUri: string;
+  scopes: string[];
+  status: 'pending' | 'succeeded' | 'failed';
+  reason: StatusReason | null;
+  message: string;
+  providerError: string | null;
+  returnTo: string;
+  expiresAt: string;
+  /** The authorization's state before the attempt, to fall back to when a reconnection is not finished. */
+  previousState: ConnectionState | null;
+}
+
+export interface ActivityRow extends Omit<ConnectionActivity, 'actor'> {
+  connectionId: string;
+  actorId: string;
+}
+
+export interface AuditRow {
+  id: string;
+  at: string;
+  userId: string;
+  activity: AuditActivity;
+  details: string;
+}
+
+/** A client registered at the provider: the console's backend, once per service. */
+export interface ProviderClientRow {
+  id: string;
+  serviceLinkName: string;
+  name: string;
+  secret: string;
+  redirectUris: string[];
+}
+
+/** A person's account at the provider's service. */
+export interface ProviderAccountRow {
+  id: string;
+  name: string;
+  email: string;
+  organization: string;
+}
+
+/** A grant: what an account allowed a client. All its refresh tokens are one family (RFC 9700 section 4.14). */
+export interface ProviderGrantRow {
+  id: string;
+  serviceLinkName: string;
+  clientId: string;
+  accountId: string;
+  scopes: string[];
+  createdAt: string;
+  revokedAt: string | null;
+}
+
+export interface ProviderCodeRow {
+  /** The code itself. */
+  id: string;
+  grantId: string;
+  clientId: string;
+  redirectUri: string;
+  codeChallenge: string | null;
+  expiresAt: string;
+  usedAt: string | null;
+}
+
+export interface ProviderTokenRow {
+  /** The token itself. */
+  id: string;
+  kind: 'access' | 'refresh';
+  grantId: string;
+  clientId: string;
+  scopes: string[];
+  expiresAt: string | null;
+  revokedAt: string | null;
+  /** A refresh token that was exchanged already; using it again kills the family. */
+  rotatedAt: string | null;
+}
+
+/** Scenario, clock and faults. */
+export interface ControlRow {
+  id: 'control';
+  scenarios: Scenario[];
+  seed: number;
+  clockOffsetMs: number;
+  frozenAt: string | null;
+  faults: (Fault & { id: string; used: number })[];
+}
+
+export interface Tables {
+  workspace: WorkspaceRow;
+  users: UserRow;
+  extensions: ExtensionRow;
+  connections: ConnectionRow;
+  deletedConnections: DeletedConnectionRow;
+  authorizations: AuthorizationRow;
+  attempts: AttemptRow;
+  activities: ActivityRow;
+  auditLogs: AuditRow;
+  providerClients: ProviderClientRow;
+  providerAccounts: ProviderAccountRow;
+  providerGrants: ProviderGrantRow;
+  providerCodes: ProviderCodeRow;
+  providerTokens: ProviderTokenRow;
+  control: ControlRow;
+}
+
+export type TableName = keyof Tables;
+
+export interface TableSpec<Row> {
+  /** Whom to tell when a row changes. */
+  topics: readonly ChangeTopic[];
+  /** Lookups by key. `isUnique` is enforced when a write commits. */
+  indexes: Readonly<Record<string, { keyOf: (row: Row) => string; isUnique?: boolean }>>;
+}
+
+/** Every table with its indexes. A change here needs a new schema version and a migration. */
+export const tableSpecs: { [T in TableName]: TableSpec<Tables[T]> } = {
+  workspace: { topics: ['workspace'], indexes: {} },
+  users: { topics: ['workspace'], indexes: {} },
+  extensions: { topics: ['extensions'], indexes: { nameKey: { keyOf: (row) => row.nameKey, isUnique: true } } },
+  connections: {
+    topics: ['connections', 'extensions'],
+    indexes: {
+      extensionId: { keyOf: (row) => row.extensionId },
+      linkName: { keyOf: (row) => `${row.extensionId}/${row.linkName}`, isUnique: true },
+    },
+  },
+  deletedConnections: {
+    topics: [],
+    indexes: {
+      extensionId: { keyOf: (row) => row.extensionId },
+      linkName: { keyOf: (row) => `${row.extensionId}/${row.linkName}` },
+    },
+  },
+  authorizations: {
+    topics: ['connections'],
+    indexes: {
+      connectionId: { keyOf: (row) => row.connectionId },
+      connectionUser: { keyOf: (row) => `${row.connectionId}/${row.userId}`, isUnique: true },
+    },
+  },
+  attempts: { topics: ['authorizations'], indexes: { connectionId: { keyOf: (row) => row.connectionId } } },
+  activities: { topics: ['connections'], indexes: { connectionId: { keyOf: (row) => row.connectionId } } },
+  auditLogs: { topics: ['audit-logs'], indexes: {} },
+  providerClients: { topics: [], indexes: { service: { keyOf: (row) => row.serviceLinkName } } },
+  providerAccounts: { topics: [], indexes: {} },
+  providerGrants: { topics: [], indexes: {} },
+  providerCodes: { topics: [], indexes: { grantId: { keyOf: (row) => row.grantId } } },
+  providerTokens: { topics: [], indexes: { grantId: { keyOf: (row) => row.grantId } } },
+  control: { topics: ['control'], indexes: {} },
+};

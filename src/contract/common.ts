@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+
+/** RFC 3339 in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
+export const timestampSchema = z.iso.datetime();
+
+export const userRefSchema = z.object({ id: z.string(), name: z.string(), email: z.string() });
+export type UserRef = z.infer<typeof userRefSchema>;
+
+/**
+ * A whole number in a query string.
+ * @param min smallest accepted value
+ * @param max largest accepted value
+ * @param fallback the value when the parameter is absent
+ * @returns schema that takes a number or its digits
+ */
+export function integerParam(min: number, max: number, fallback: number) {
+  return z._default(
+    z.pipe(
+      z.pipe(z.union([z.number(), z.string().check(z.regex(/^\d{1,9}$/, 'must be a whole number'))]), z.transform(Number)),
+      z.number().check(z.gte(min), z.lte(max)),
+    ),
+    fallback,
+  );
+}
+
+/** Where a page of a list starts and how many rows it holds at most. */
+export const pageQueryShape = {
+  offset: integerParam(0, 1_000_000, 0),
+  limit: integerParam(1, 500, 100),
+};
+
+export const sortDirectionSchema = z.enum(['asc', 'desc']);
+
+/** Search text; empty means no search. */
+export const searchTextParam = z._default(z.string().check(z.maxLength(200)), '');

@@ -1,0 +1,333 @@
+import * as z from 'zod/mini';
+import { integerParam, pageQueryShape, searchTextParam, sortDirectionSchema, timestampSchema, userRefSchema } from './common.ts';
+import { defineEndpoint } from './endpoint.ts';
+import { linkNameProblem, NAME_MAX_LENGTH } from './link-name.ts';
+import { authTypeSchema, serviceKindSchema } from './services.ts';
+
+export const CONNECTION_STATUSES = [
+  'connecting',
+  'connected',
+  'expired',
+  'needs_reconnection',
+  'disconnected',
+  'failed',
+] as const;
+export const connectionStatusSchema = z.enum(CONNECTION_STATUSES);
+export type ConnectionStatus = z.infer<typeof connectionStatusSchema>;
+
+/** Why a connection is in its state. */
+export const statusReasonSchema = z.enum([
+  'authorized',
+  'awaiting_consent',
+  'not_yet_authorized',
+  'token_expired',
+  'refresh_token_rejected',
+  'revoked_by_user',
+  'revoked_by_provider',
+  'revocation_pending',
+  'rejected',
+  'window_closed',
+  'timed_out',
+  'state_mismatch',
+  'issuer_mismatch',
+  'provider_error',
+  'token_request_failed',
+  'platform_managed',
+]);
+export type StatusReason = z.infer<typeof statusReasonSchema>;
+
+/** State, its reason in words, the provider's own error text where there is one, and since when. */
+export const connectionStateSchema = z.object({
+  status: connectionStatusSchema,
+  reason: statusReasonSchema,
+  message: z.string(),
+  providerError: z.nullable(z.string()),
+  since: timestampSchema,
+});
+export type ConnectionState = z.infer<typeof connectionStateSchema>;
+
+export const connectionViewSchema = z.enum(['my', 'shared', 'internal']);
+export type ConnectionView = z.infer<typeof connectionViewSchema>;
+
+const serviceRefSchema = z.object({
+  linkName: z.string(),
+  name: z.string(),
+  kind: serviceKindSchema,
+  authType: authTypeSchema,
+});
+
+/** A connection as the acting user sees it: `state` is that of the authorization this user's scripts would run with. */
+export const connectionSummarySchema = z.object({
+  id: z.string(),
+  extension: z.object({ id: z.string(), name: z.string() }),
+  name: z.string(),
+  linkName: z.string(),
+  service: serviceRefSchema,
+  usesLoginUserCredentials: z.boolean(),
+  view: connectionViewSchema,
+  state: connectionStateSchema,
+  createdAt: timestampSchema,
+  createdBy: userRefSchema,
+  lastUsedAt: z.nullable(timestampSchema),
+});
+export type ConnectionSummary = z.infer<typeof connectionSummarySchema>;
+
+/** Facts about an authorization. Never a token. */
+export const authorizationFactsSchema = z.object({
+  user: userRefSchema,
+  /** The account at the provider. */
+  account: z.nullable(z.string()),
+  grantedScopes: z.array(z.string()),
+  authorizedAt: z.nullable(timestampSchema),
+  expiresAt: z.nullable(timestampSchema),
+  lastRefreshedAt: z.nullable(timestampSchema),
+  lastUsedAt: z.nullable(timestampSchema),
+  state: connectionStateSchema,
+});
+export type AuthorizationFacts = z.infer<typeof authorizationFactsSchema>;
+
+export const connectionSchema = z.extend(connectionSummarySchema, {
+  scopes: z.array(z.string()),
+  /** Values of the service's connection parameters, without secret ones. */
+  parameters: z.record(z.string(), z.string()),
+  /** The authorization that the acting user's scripts run with; null before the first consent. */
+  authorization: z.nullable(authorizationFactsSchema),
+  /** Every user's authorization, when each uses their own; only the creator sees them. */
+  userAuthorizations: z.array(authorizationFactsSchema),
+  /** What the acting user may do. */
+  can: z.object({ edit: z.boolean(), authorize: z.boolean(), revoke: z.boolean(), delete: z.boolean() }),
+  /** A GET that works with this connection, parameters filled in, for sample code. */
+  sampleUrl: z.string(),
+});
+export type Connection = z.infer<typeof connectionSchema>;
+
+export const connectionNameSchema = z
+  .string()
+  .check(
+    z.trim(),
+    z.minLength(1, 'Enter a connection name.'),
+    z.maxLength(NAME_MAX_LENGTH, `Use at most ${NAME_MAX_LENGTH} characters.`),
+  );
+
+export const linkNameSchema = z.string().check((context) => {
+  const message = linkNameProblem(context.value);
+  if (message !== null) context.issues.push({ code: 'custom', message, input: context.value });
+});
+
+/** What "Connection Details" sends. `credentials` holds the values of API key and basic services. */
+export const newConnectionSchema = z.object({
+  serviceLinkName: z.string(),
+  name: connectionNameSchema,
+  linkName: linkNameSchema,
+  usesLoginUserCredentials: z.boolean(),
+  scopes: z.array(z.string()),
+  parameters: z._default(z.record(z.string(), z.string()), {}),
+  credentials: z._default(z.record(z.string(), z.string()), {}),
+  /** Path of the console page to come back to when no window can be opened. */
+  returnTo: z.string().check(z.startsWith('/')),
+});
+export type NewConnection = z.infer<typeof newConnectionSchema>;
+
+/** A consent to ask for: open `url`, in a window or in this tab, before `expiresAt`. */
+export const authorizationRequestSchema = z.object({
+  id: z.string(),
+  url: z.string(),
+  expiresAt: timestampSchema,
+});
+export type AuthorizationRequest = z.infer<typeof authorizationRequestSchema>;
+
+/** A connection and the consent it needs now; null for services that are connected without a window. */
+export const authorizedConnectionSchema = z.object({
+  connection: connectionSchema,
+  authorizationRequest: z.nullable(authorizationRequestSchema),
+});
+
+export const CONNECTION_SORT_KEYS = ['name', 'service', 'status', 'created', 'lastUsed'] as const;
+const listQuery = z.object({
+  ...pageQueryShape,
+  view: z._default(connectionViewSchema, 'my'),
+  q: searchTextParam,
+  status: z.optional(connectionStatusSchema),
+  service: z.optional(z.string()),
+  sort: z._default(z.enum(CONNECTION_SORT_KEYS), 'created'),
+  direction: z._default(sortDirectionSchema, 'desc'),
+});
+
+/** A page of connections; `total` counts the matches, `facets` what the filters could choose from in this view. */
+export const connectionPageSchema = z.object({
+  connections: z.array(connectionSummarySchema),
+  total: z.number(),
+  viewTotal: z.number(),
+  facets: z.object({
+    statuses: z.array(z.object({ status: connectionStatusSchema, count: z.number() })),
+    services: z.array(z.object({ linkName: z.string(), name: z.string(), count: z.number() })),
+  }),
+});
+export type ConnectionPage = z.infer<typeof connectionPageSchema>;
+
+export const listConnections = defineEndpoint({
+  id: 'listConnections',
+  method: 'GET',
+  path: '/api/v1/extensions/{extensionId}/connections',
+  tag: 'Connections',
+  summary: 'Connections of an extension as the acting user sees them',
+  query: listQuery,
+  status: 200,
+  response: connectionPageSchema,
+  errors: ['validation_failed', 'not_found', 'gone'],
+});
+
+export const listWorkspaceConnections = defineEndpoint({
+  id: 'listWorkspaceConnections',
+  method: 'GET',
+  path: '/api/v1/connections',
+  tag: 'Connections',
+  summary: 'Connections of every extension in the workspace; `view` is ignored',
+  query: listQuery,
+  status: 200,
+  response: connectionPageSchema,
+  errors: ['validation_failed'],
+});
+
+export const createConnection = defineEndpoint({
+  id: 'createConnection',
+  method: 'POST',
+  path: '/api/v1/extensions/{extensionId}/connections',
+  tag: 'Connections',
+  summary: 'Create a connection and begin its authorization',
+  body: newConnectionSchema,
+  status: 201,
+  response: authorizedConnectionSchema,
+  errors: ['validation_failed', 'link_name_taken', 'not_found', 'gone'],
+});
+
+export const getConnection = defineEndpoint({
+  id: 'getConnection',
+  method: 'GET',
+  path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}',
+  tag: 'Connections',
+  summary: 'One connection',
+  status: 200,
+  response: connectionSchema,
+  errors: ['not_found', 'gone'],
+});
+
+export const updateConnection = defineEndpoint({
+  id: 'updateConnection',
+  method: 'PATCH',
+  path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}',
+  tag: 'Connections',
+  summary: 'Rename a connection; the link name never changes',
+  body: z.object({ name: connectionNameSchema }),
+  status: 200,
+  response: connectionSchema,
+  errors: ['validation_failed', 'forbidden', 'not_found', 'gone'],
+});
+
+export const retryConnection = defineEndpoint({
+  id: 'retryConnection',
+  method: 'PUT',
+  path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/creation',
+  tag: 'Connections',
+  summary: 'Send the details of a connection that failed to finish again, changed or not, and begin its authorization',
+  body: newConnectionSchema,
+  status: 200,
+  response: authorizedConnectionSchema,
+  errors: ['validation_failed', 'link_name_taken', 'forbidden', 'conflict', 'not_found', 'gone'],
+});
+
+export const deleteConnection = defineEndpoint({
+  id: 'deleteConnection',
+  method: 'DELETE',
+  path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}',
+  tag: 'Connections',
+  summary: 'Delete a connection; a live authorization is revoked first. It can be restored until its link name is used again',
+  status: 204,
+  response: null,
+  errors: ['forbidden', 'not_found', 'gone'],
+});
+
+export const restoreConnection = defineEndpoint({
+  id: 'restoreConnection',
+  method: 'POST',
+  path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/restoration',
+  tag: 'Connections',
+  summary: 'Undo the last deletion under this link name',
+  status: 200,
+  response: connectionSchema,
+  errors: ['link_name_taken', 'not_found'],
+});
+
+export const authorizeConnection = defineEndpoint({
+  id: 'authorizeConnection',
+  method: 'POST',
+  path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/authorizations',
+  tag: 'Connections',
+  summary: 'Begin the authorization again (Reconnect, Retry, or a user connecting with their own credentials)',
+  body: z.object({
+    returnTo: z.string().check(z.startsWith('/')),
+    credentials: z._default(z.record(z.string(), z.string()), {}),
+  }),
+  status: 201,
+  response: authorizedConnectionSchema,
+  errors: ['validation_failed', 'forbidden', 'not_found', 'gone'],
+});
+
+export const revokeConnection = defineEndpoint({
+  id: 'revokeConnection',
+  method: 'POST',
+  path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/revocation',
+  tag: 'Connections',
+  summary: 'Revoke the tokens at the provider (RFC 7009) and disconnect',
+  status: 200,
+  response: connectionSchema,
+  errors: ['forbidden', 'conflict', 'provider_unavailable', 'not_found', 'gone'],
+});
+
+export const checkLinkName = defineEndpoint({
+  id: 'checkLinkName',
+  method: 'GET',
+  path: '/api/v1/extensions/{extensionId}/link-names/{linkName}',
+  tag: 'Connections',
+  summary: 'Whether a link name is free in an extension, and a free one close to it when it is not',
+  query: z.object({ exceptConnectionId: z.optional(z.string()) }),
+  status: 200,
+  response: z.object({ isFree: z.boolean(), problem: z.nullable(z.string()), suggestion: z.nullable(z.string()) }),
+  errors: ['not_found', 'gone'],
+});
+
+export const CONNECTION_ACTIVITY_KINDS = [
+  'created',
+  'authorized',
+  'refreshed',
+  'used',
+  'refused',
+  'revoked',
+  'renamed',
+  'restored',
+] as const;
+export const connectionActivityKindSchema = z.enum(CONNECTION_ACTIVITY_KINDS);
+export const connectionActivitySchema = z.object({
+  id: z.string(),
+  at: timestampSchema,
+  kind: connectionActivityKindSchema,
+  actor: userRefSchema,
+  details: z.string(),
+});
+export type ConnectionActivity = z.infer<typeof connectionActivitySchema>;
+
+export const listConnectionActivity = defineEndpoint({
+  id: 'listConnectionActivity',
+  method: 'GET',
+  path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/activity',
+  tag: 'Connections',
+  summary: 'What happened to a connection, newest first',
+  query: z.object({
+    kind: z.optional(connectionActivityKindSchema),
+    offset: integerParam(0, 1_000_000, 0),
+    limit: integerParam(1, 200, 50),
+  }),
+  status: 200,
+  response: z.object({ entries: z.array(connectionActivitySchema), total: z.number() }),
+  errors: ['validation_failed', 'not_found', 'gone'],
+});

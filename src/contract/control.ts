@@ -1,0 +1,108 @@
+import * as z from 'zod/mini';
+import { timestampSchema } from './common.ts';
+import { defineEndpoint } from './endpoint.ts';
+
+export const SCENARIOS = ['empty', 'tutorial', 'busy', 'huge', 'expired', 'revoked', 'refresh-dead'] as const;
+export const scenarioSchema = z.enum(SCENARIOS);
+export type Scenario = z.infer<typeof scenarioSchema>;
+
+/**
+ * A failure to answer with. `route` is `GET /api/v1/extensions/{extensionId}`, with `*` for any run of characters.
+ * `times: null` means until cleared. `oauth` faults apply to the provider's answers for any service.
+ */
+export const faultSchema = z.object({
+  route: z.string().check(z.minLength(1)),
+  times: z._default(z.nullable(z.number().check(z.int(), z.gte(1))), null),
+  latencyMs: z.optional(z.number().check(z.gte(0), z.lte(600_000))),
+  effect: z.optional(
+    z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('status'),
+        status: z.number().check(z.int(), z.gte(400), z.lte(599)),
+        retryAfterSeconds: z.optional(z.number()),
+      }),
+      z.object({ kind: z.literal('network-error') }),
+      z.object({ kind: z.literal('hang') }),
+      z.object({ kind: z.literal('malformed-json') }),
+      z.object({ kind: z.literal('truncated-body') }),
+      z.object({ kind: z.literal('oauth-error'), error: z.string(), description: z.optional(z.string()) }),
+      z.object({ kind: z.literal('wrong-state') }),
+      z.object({ kind: z.literal('wrong-issuer') }),
+    ]),
+  ),
+});
+export type Fault = z.infer<typeof faultSchema>;
+
+export const mockStateSchema = z.object({
+  scenarios: z.array(scenarioSchema),
+  seed: z.number(),
+  now: timestampSchema,
+  isFrozen: z.boolean(),
+  faults: z.array(faultSchema),
+});
+export type MockState = z.infer<typeof mockStateSchema>;
+
+export const getMockState = defineEndpoint({
+  id: 'getMockState',
+  method: 'GET',
+  path: '/__mock/state',
+  tag: 'Mock control',
+  summary: 'Scenario, seed, clock and faults in force',
+  status: 200,
+  response: mockStateSchema,
+  errors: [],
+});
+
+export const resetMock = defineEndpoint({
+  id: 'resetMock',
+  method: 'POST',
+  path: '/__mock/reset',
+  tag: 'Mock control',
+  summary: 'Replace all state by the scenarios, one after the other, made from the seed; clears faults and the clock',
+  body: z.object({
+    scenarios: z._default(z.array(scenarioSchema), ['tutorial']),
+    seed: z._default(z.number().check(z.int(), z.gte(0)), 1),
+  }),
+  status: 200,
+  response: mockStateSchema,
+  errors: ['validation_failed'],
+});
+
+export const addFault = defineEndpoint({
+  id: 'addFault',
+  method: 'POST',
+  path: '/__mock/faults',
+  tag: 'Mock control',
+  summary: 'Make matching requests fail or wait',
+  body: faultSchema,
+  status: 200,
+  response: mockStateSchema,
+  errors: ['validation_failed'],
+});
+
+export const clearFaults = defineEndpoint({
+  id: 'clearFaults',
+  method: 'DELETE',
+  path: '/__mock/faults',
+  tag: 'Mock control',
+  summary: 'Take all faults back',
+  status: 200,
+  response: mockStateSchema,
+  errors: [],
+});
+
+export const setClock = defineEndpoint({
+  id: 'setClock',
+  method: 'POST',
+  path: '/__mock/clock',
+  tag: 'Mock control',
+  summary: "Move the mock's clock forward, set it, or freeze it; tokens expire by it",
+  body: z.object({
+    now: z.optional(timestampSchema),
+    advanceMs: z.optional(z.number().check(z.gte(0))),
+    freeze: z.optional(z.boolean()),
+  }),
+  status: 200,
+  response: mockStateSchema,
+  errors: ['validation_failed'],
+});

@@ -1,0 +1,46 @@
+import * as authorizations from './authorizations.ts';
+import * as connections from './connections.ts';
+import * as control from './control.ts';
+import type { EndpointSpec } from './endpoint.ts';
+import * as extensions from './extensions.ts';
+import * as provider from './provider.ts';
+import * as services from './services.ts';
+import * as workspace from './workspace.ts';
+
+/** Every endpoint of the backend, once, by its id. Handlers, the OpenAPI document and the contract tests read this table. */
+export const endpoints = {
+  getWorkspace: workspace.getWorkspace,
+  updateWorkspace: workspace.updateWorkspace,
+  listAuditLogs: workspace.listAuditLogs,
+  listExtensions: extensions.listExtensions,
+  getExtension: extensions.getExtension,
+  createExtension: extensions.createExtension,
+  updateExtension: extensions.updateExtension,
+  deleteExtension: extensions.deleteExtension,
+  listServices: services.listServices,
+  getService: services.getService,
+  listConnections: connections.listConnections,
+  listWorkspaceConnections: connections.listWorkspaceConnections,
+  createConnection: connections.createConnection,
+  getConnection: connections.getConnection,
+  updateConnection: connections.updateConnection,
+  retryConnection: connections.retryConnection,
+  deleteConnection: connections.deleteConnection,
+  restoreConnection: connections.restoreConnection,
+  authorizeConnection: connections.authorizeConnection,
+  revokeConnection: connections.revokeConnection,
+  checkLinkName: connections.checkLinkName,
+  listConnectionActivity: connections.listConnectionActivity,
+  getAuthorizationAttempt: authorizations.getAuthorizationAttempt,
+  abandonAuthorizationAttempt: authorizations.abandonAuthorizationAttempt,
+  completeAuthorization: authorizations.completeAuthorization,
+  getConsentPrompt: provider.getConsentPrompt,
+  decideConsent: provider.decideConsent,
+  getMockState: control.getMockState,
+  resetMock: control.resetMock,
+  addFault: control.addFault,
+  clearFaults: control.clearFaults,
+  setClock: control.setClock,
+} as const satisfies Record<string, EndpointSpec>;
+
+export type EndpointId = keyof typeof endpoints;
