@@ -1,0 +1,28 @@
+import type { EndpointOutput, EndpointSpec, HandlerInput } from '#src/contract/endpoint.ts';
+import type { endpoints, EndpointId } from '#src/contract/endpoints.ts';
+import type { Clock } from './clock.ts';
+import type { Database } from './db/database.ts';
+import type { Random } from './random.ts';
+
+/** What every part of the backend works with. */
+export interface BackendContext {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Scheme, host and port that the backend answers on, without a trailing slash. */
+  readonly origin: string;
+  /** The simulated internet: provider and vendors answer, an unknown host gets an error of the mock's own. Nothing leaves the process. */
+  readonly fetch: (request: Request) => Promise<Response>;
+}
+
+/** One call: the context, who acts, and the request as it came in. */
+export interface CallContext extends BackendContext {
+  readonly actingUserId: string;
+  readonly request: Request;
+}
+
+/** Answers one endpoint: gets validated input, returns what the contract promises, throws ProblemError for the rest. */
+export type Handler<E extends EndpointSpec> = (input: HandlerInput<E>, call: CallContext) => Promise<EndpointOutput<E>>;
+
+/** Handlers by endpoint id; an area exports one of these for the endpoints it answers. */
+export type HandlerTable<Id extends EndpointId> = { readonly [K in Id]: Handler<(typeof endpoints)[K]> };
