@@ -19,7 +19,7 @@ export default defineConfig({
       tldts: fileURLToPath(new URL('./mocks/browser/public-suffix.ts', import.meta.url)),
     },
   },
-  build: { target: 'es2024', modulePreload: { polyfill: false } },
+  build: { target: 'es2024', manifest: true, modulePreload: { polyfill: false } },
   preview: {
     port: 4173,
     strictPort: true,

@@ -1,0 +1,14 @@
+import { defineMain } from '@storybook/react-vite/node';
+
+export default defineMain({
+  framework: '@storybook/react-vite',
+  stories: ['../src/**/*.stories.tsx'],
+  addons: ['@storybook/addon-vitest', '@storybook/addon-a11y', 'msw-storybook-addon'],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  features: { sidebarOnboardingChecklist: false },
+  viteFinal: (config) => ({
+    ...config,
+    // The policy belongs to the product's page; Storybook's own needs inline scripts.
+    plugins: config.plugins?.flat().filter((plugin) => !(plugin && 'name' in plugin && plugin.name === 'content-security-policy')) ?? [],
+  }),
+});

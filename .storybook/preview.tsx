@@ -1,0 +1,48 @@
+import addonA11y from '@storybook/addon-a11y';
+import { definePreview } from '@storybook/react-vite';
+import addonMsw from 'msw-storybook-addon';
+import { setupWorker } from 'msw/browser';
+import '#src/styles/tokens.css';
+import '#src/styles/base.css';
+
+const THEMES = ['light', 'dark', 'high-contrast'] as const;
+type Theme = (typeof THEMES)[number];
+
+const WIDTHS = {
+  phone: { name: 'Phone, 390 px', styles: { width: '390px', height: '844px' } },
+  tablet: { name: 'Tablet, 1024 px', styles: { width: '1024px', height: '768px' } },
+  desktop: { name: 'Desktop, 1440 px', styles: { width: '1440px', height: '900px' } },
+} as const;
+
+async function startWorker() {
+  const worker = setupWorker();
+  await worker.start({ quiet: true, onUnhandledFrame: 'bypass', serviceWorker: { url: '/mockServiceWorker.js' } });
+  return worker;
+}
+
+export default definePreview({
+  addons: [addonA11y(), addonMsw(startWorker)],
+  parameters: {
+    a11y: {
+      test: 'error',
+      options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+      // A story of a single part is no page: landmarks and the first heading belong to the page around it.
+      config: { rules: [{ id: 'region', enabled: false }, { id: 'landmark-one-main', enabled: false }, { id: 'page-has-heading-one', enabled: false }] },
+    },
+    viewport: { options: WIDTHS },
+    controls: { disableSaveFromUI: true },
+  },
+  globalTypes: {
+    theme: {
+      description: 'Theme',
+      toolbar: { title: 'Theme', icon: 'contrast', items: [...THEMES], dynamicTitle: true },
+    },
+  },
+  initialGlobals: { theme: 'light' },
+  decorators: [
+    (Story, { globals }) => {
+      document.documentElement.dataset['theme'] = String(globals['theme'] satisfies Theme | undefined);
+      return <Story />;
+    },
+  ],
+});
