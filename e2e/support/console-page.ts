@@ -1,0 +1,83 @@
+import type { Locator, Page } from '@playwright/test';
+import { ConsentWindow } from './consent-window.ts';
+import { Control } from './control.ts';
+
+export interface ConnectionDetails {
+  name: string;
+  linkName?: string;
+  scopes?: readonly string[];
+}
+
+/** The console as a person sees it: everything is found by its label. */
+export class ConsolePage {
+  readonly page: Page;
+  readonly control: Control;
+  readonly heading: Locator;
+  readonly connectionName: Locator;
+  readonly connectionLinkName: Locator;
+  readonly createAndConnect: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.control = new Control(page);
+    this.heading = page.getByRole('heading', { level: 1 });
+    this.connectionName = page.getByLabel('Connection Name', { exact: true });
+    this.connectionLinkName = page.getByLabel('Connection Link Name', { exact: true });
+    this.createAndConnect = page.getByRole('button', { name: 'Create And Connect' });
+  }
+
+  async openExtension(name = 'Wrike for Zoho Books'): Promise<void> {
+    await this.page.getByRole('link', { name, exact: true }).click();
+    await this.page.getByRole('button', { name: 'New Connection' }).or(this.page.getByRole('link', { name: 'New Connection' })).first().waitFor();
+  }
+
+  /** From the developer portal to "Pick Your Service". */
+  async newConnection(): Promise<void> {
+    await this.page.getByRole('link', { name: 'New Connection' }).or(this.page.getByRole('button', { name: 'New Connection' })).first().click();
+    await this.page.getByRole('heading', { name: 'Pick Your Service' }).waitFor();
+  }
+
+  /** From "Pick Your Service" to "Connection Details" of a service. */
+  async pickService(name: string): Promise<void> {
+    await this.page.getByRole('searchbox').fill(name);
+    await this.page.getByRole('link', { name: new RegExp(`^${name}`) }).first().click();
+    await this.page.getByRole('link', { name: 'Create Connection' }).click();
+    await this.page.getByRole('heading', { name: 'Connection Details' }).waitFor();
+  }
+
+  async fillConnection({ name, linkName, scopes = ['wsReadWrite'] }: ConnectionDetails): Promise<void> {
+    await this.connectionName.fill(name);
+    if (linkName !== undefined) await this.connectionLinkName.fill(linkName);
+    for (const scope of scopes) await this.page.getByRole('checkbox', { name: new RegExp(`\\b${scope}\\b`) }).check();
+  }
+
+  /** Presses a button that opens the provider's window. */
+  async opensConsent(button: Locator): Promise<ConsentWindow> {
+    const popup = this.page.waitForEvent('popup');
+    await button.click();
+    return new ConsentWindow(await popup);
+  }
+
+  /** The whole way to a connected connection, ending on its details page. */
+  async connect(details: ConnectionDetails, service = 'Wrike'): Promise<void> {
+    await this.newConnection();
+    await this.pickService(service);
+    await this.fillConnection(details);
+    const consent = await this.opensConsent(this.createAndConnect);
+    await consent.acceptAndClose();
+    await this.page.getByText('Connection created successfully').waitFor();
+  }
+
+  /** Leaves the connections space for the developer portal. */
+  async close(): Promise<void> {
+    await this.page.getByRole('link', { name: /^Close/ }).click();
+  }
+
+  status(name: string): Locator {
+    return this.page.getByRole('main').getByText(name, { exact: true }).first();
+  }
+
+  sample(language: 'Deluge' | 'JSON'): Locator {
+    return this.page.getByRole('region', { name: new RegExp(language) }).locator('code');
+  }
+}
