@@ -1,0 +1,117 @@
+import type { Connection, ConnectionState, ConnectionStatus } from '#src/contract/connections.ts';
+
+/** What a state is like, for colours: never the only sign of it. */
+export type StatusTone = 'success' | 'info' | 'warning' | 'danger' | 'neutral';
+
+/** The word of each state. Source: the console's description, section 3. */
+export const STATUS_LABELS: Readonly<Record<ConnectionStatus, string>> = {
+  connecting: 'Connecting…',
+  connected: 'Connected',
+  expired: 'Expired',
+  needs_reconnection: 'Needs reconnection',
+  disconnected: 'Disconnected',
+  failed: 'Failed',
+};
+
+export const STATUS_TONES: Readonly<Record<ConnectionStatus, StatusTone>> = {
+  connecting: 'info',
+  connected: 'success',
+  expired: 'warning',
+  needs_reconnection: 'danger',
+  disconnected: 'neutral',
+  failed: 'danger',
+};
+
+/** What a state means for whoever writes a script, in one sentence. */
+const MEANINGS: Readonly<Record<ConnectionStatus, string>> = {
+  connecting: 'Scripts can use this connection once the authorization is finished.',
+  connected: 'Scripts can use this connection.',
+  expired: 'The access token has run out. It is refreshed by itself when a script next uses the connection; nothing needs to be done.',
+  needs_reconnection: 'The authorization can no longer be refreshed. Scripts fail until the connection is authorized again.',
+  disconnected: 'The authorization was revoked. Scripts fail until the connection is authorized again.',
+  failed: 'The authorization did not finish, so scripts cannot use this connection yet.',
+};
+
+/**
+ * What a state means for scripts.
+ * @param state the connection's state as the acting user sees it
+ * @returns one or two sentences
+ */
+export function statusMeaning({ status, reason }: Pick<ConnectionState, 'status' | 'reason'>): string {
+  if (reason === 'not_yet_authorized') return 'Scripts that run as you fail until you connect with your own credentials.';
+  if (reason === 'revocation_pending') return 'The provider has not confirmed the revocation. Until it does, tokens it issued may still work there.';
+  if (reason === 'platform_managed') return 'The platform made this connection for built-in tasks and looks after it.';
+  return MEANINGS[status];
+}
+
+/** What can be done about a connection's authorization. */
+export type ConnectionAction = 'revoke' | 'retry-revocation' | 'reconnect' | 'connect' | 'retry' | 'discard';
+
+type ActionContext = Pick<Connection, 'state' | 'can' | 'authorization'>;
+
+/**
+ * The buttons of the details page, first the one that matters most.
+ * @param connection the connection as the acting user sees it
+ * @returns the actions that its state and the user's rights allow
+ */
+export function connectionActions(connection: ActionContext): readonly ConnectionAction[] {
+  const { authorize, revoke, delete: discard } = connection.can;
+  const allowed: Readonly<Record<ConnectionAction, boolean>> = {
+    revoke,
+    'retry-revocation': revoke,
+    reconnect: authorize,
+    connect: authorize,
+    retry: authorize,
+    discard,
+  };
+  return actionsOf(connection).filter((action) => allowed[action]);
+}
+
+function actionsOf({ state, authorization }: ActionContext): readonly ConnectionAction[] {
+  if (state.reason === 'revocation_pending') return ['retry-revocation', 'reconnect'];
+  if (state.reason === 'not_yet_authorized') return ['connect'];
+  switch (state.status) {
+    case 'connecting':
+    case 'failed':
+      return wasEverAuthorized(authorization) ? ['retry'] : ['retry', 'discard'];
+    case 'connected':
+    case 'expired':
+      return ['revoke'];
+    case 'needs_reconnection':
+    case 'disconnected':
+      return ['reconnect'];
+  }
+}
+
+function wasEverAuthorized(authorization: Connection['authorization']): boolean {
+  return authorization !== null && authorization.authorizedAt !== null;
+}
+
+/**
+ * Whether scripts depend on an authorization that works now, so that deleting asks for the link name first.
+ * @param connection the connection as the acting user sees it
+ * @returns true when this user's or another user's authorization is live
+ */
+export function hasLiveAuthorization(connection: Pick<Connection, 'state' | 'userAuthorizations'>): boolean {
+  return [connection.state, ...connection.userAuthorizations.map(({ state }) => state)].some(
+    ({ status }) => status === 'connected' || status === 'expired',
+  );
+}
+
+/**
+ * Why a connection can't be changed by the acting user.
+ * @param connection the connection as the acting user sees it
+ * @returns a sentence, or null for one's own connections
+ */
+export function readOnlyReason(connection: Pick<Connection, 'view' | 'usesLoginUserCredentials' | 'createdBy'>): string | null {
+  switch (connection.view) {
+    case 'my':
+      return null;
+    case 'internal':
+      return 'The platform made this connection for built-in tasks. It is read-only.';
+    case 'shared':
+      return connection.usesLoginUserCredentials
+        ? `${connection.createdBy.name} made this connection, and everyone authorizes it with their own credentials. Only ${connection.createdBy.name} can rename or delete it.`
+        : `${connection.createdBy.name} made this connection, and scripts run as ${connection.createdBy.name}. Only ${connection.createdBy.name} can change it.`;
+  }
+}
