@@ -8,3 +8,40 @@ export interface Random {
   /** @returns a number from 0 to below 1 */
   fraction(): number;
 }
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const UINT32 = 2 ** 32;
+
+/**
+ * Makes a generator (Marsaglia's xorwow with a splitmix-like start). Good for a simulation, not for real secrets.
+ * @param seed the same seed gives the same values
+ * @param stream keeps generators with one seed apart, such as those of several pages on one state
+ * @returns the generator
+ */
+export function createRandom(seed: number, stream = ''): Random {
+  let mixed = seed >>> 0;
+  for (const character of stream) mixed = Math.imul(mixed ^ (character.codePointAt(0) ?? 0), 0x01_00_01_93) >>> 0;
+  const state = Array.from({ length: 5 }, () => (mixed = mix(mixed)));
+  let counter = 0;
+  const next = (): number => {
+    const oldest = state.pop() ?? 1;
+    const newest = state[0] ?? 1;
+    let value = oldest ^ (oldest >>> 2);
+    value ^= value << 1;
+    value ^= newest ^ (newest << 4);
+    state.unshift(value >>> 0);
+    counter = (counter + 362_437) >>> 0;
+    return (value + counter) >>> 0;
+  };
+  return {
+    fraction: () => next() / UINT32,
+    token: (bytes) => Array.from({ length: Math.ceil((bytes * 8) / 6) }, () => ALPHABET[next() >>> 26] ?? '').join(''),
+  };
+}
+
+function mix(value: number): number {
+  let mixed = (value + 0x9e_37_79_b9) >>> 0;
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x21_f0_aa_ad) >>> 0;
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x73_5a_2d_97) >>> 0;
+  return (mixed ^ (mixed >>> 15)) >>> 0;
+}

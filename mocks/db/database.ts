@@ -21,13 +21,28 @@ export interface WriteTransaction extends ReadTransaction {
   nextNumber(counter: string): number;
 }
 
+/** Where the state lives; `reason` says why it is only in memory. */
+export interface Storage {
+  readonly kind: 'indexeddb' | 'memory' | 'file';
+  readonly reason: string | null;
+  /** Present when a newer version's data is in this browser and is left untouched: reads it without secrets. */
+  readonly readUntouched?: () => Promise<StoredState>;
+}
+
+/** A copy of what is stored, table by table, without secrets. */
+export interface StoredState {
+  readonly format: 'patchbay-stored-state';
+  readonly schemaVersion: number;
+  readonly tables: Readonly<Record<string, readonly unknown[]>>;
+}
+
 /**
  * The state. The functions given to `read` and `write` are synchronous and may run more than once (a write starts over when
  * another tab committed first), so they must have no effect but through the transaction; ids, times and random values are drawn outside
  * or from the transaction's counters.
  */
 export interface Database {
-  readonly storage: { readonly kind: 'indexeddb' | 'memory' | 'file'; readonly reason: string | null };
+  readonly storage: Storage;
   /** Runs against a state at least as new as every write acknowledged, in any tab, before the call. */
   read<R>(run: (tx: ReadTransaction) => R): Promise<R>;
   /** Resolves once the write is durable. @throws what `run` throws, with nothing written; StorageFull when the disk is */
@@ -54,4 +69,9 @@ export class UniqueViolation extends Error {
 /** The disk or the origin's quota is full; nothing was written. */
 export class StorageFull extends Error {
   override readonly name = 'StorageFull';
+}
+
+/** The stored state cannot be used any more from this page. `message` says what to do. */
+export class StorageUnavailable extends Error {
+  override readonly name = 'StorageUnavailable';
 }

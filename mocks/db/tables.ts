@@ -27,6 +27,13 @@ export interface ExtensionRow {
   updatedAt: string;
 }
 
+/** A deleted extension, so that its links can say that it is gone. */
+export interface DeletedExtensionRow {
+  id: string;
+  name: string;
+  deletedAt: string;
+}
+
 export interface ConnectionRow {
   id: string;
   extensionId: string;
@@ -79,7 +86,8 @@ export interface AttemptRow {
   connectionId: string;
   userId: string;
   state: string;
-  codeVerifier: string;
+  /** Null for services that don't take part in PKCE. */
+  codeVerifier: string | null;
   redirectUri: string;
   scopes: string[];
   status: 'pending' | 'succeeded' | 'failed';
@@ -88,6 +96,8 @@ export interface AttemptRow {
   providerError: string | null;
   returnTo: string;
   expiresAt: string;
+  /** When the code was taken to the token endpoint, so that it is taken there once. */
+  exchangeStartedAt: string | null;
   /** The authorization's state before the attempt, to fall back to when a reconnection is not finished. */
   previousState: ConnectionState | null;
 }
@@ -110,7 +120,8 @@ export interface ProviderClientRow {
   id: string;
   serviceLinkName: string;
   name: string;
-  secret: string;
+  /** Null for a public client, which can keep none (RFC 6749 section 2.1). */
+  secret: string | null;
   redirectUris: string[];
 }
 
@@ -129,6 +140,8 @@ export interface ProviderGrantRow {
   clientId: string;
   accountId: string;
   scopes: string[];
+  /** Whether the client gets refresh tokens; some services give none, or only when asked for offline access. */
+  isOffline: boolean;
   createdAt: string;
   revokedAt: string | null;
 }
@@ -140,6 +153,8 @@ export interface ProviderCodeRow {
   clientId: string;
   redirectUri: string;
   codeChallenge: string | null;
+  /** What the request asked for, which the grant may differ from. */
+  requestedScopes: string[];
   expiresAt: string;
   usedAt: string | null;
 }
@@ -171,6 +186,7 @@ export interface Tables {
   workspace: WorkspaceRow;
   users: UserRow;
   extensions: ExtensionRow;
+  deletedExtensions: DeletedExtensionRow;
   connections: ConnectionRow;
   deletedConnections: DeletedConnectionRow;
   authorizations: AuthorizationRow;
@@ -194,11 +210,12 @@ export interface TableSpec<Row> {
   indexes: Readonly<Record<string, { keyOf: (row: Row) => string; isUnique?: boolean }>>;
 }
 
-/** Every table with its indexes. A change here needs a new schema version and a migration. */
+/** Every table with its indexes. A new table or a changed row needs a new schema version and a migration. */
 export const tableSpecs: { [T in TableName]: TableSpec<Tables[T]> } = {
   workspace: { topics: ['workspace'], indexes: {} },
   users: { topics: ['workspace'], indexes: {} },
   extensions: { topics: ['extensions'], indexes: { nameKey: { keyOf: (row) => row.nameKey, isUnique: true } } },
+  deletedExtensions: { topics: [], indexes: {} },
   connections: {
     topics: ['connections', 'extensions'],
     indexes: {
@@ -220,7 +237,10 @@ export const tableSpecs: { [T in TableName]: TableSpec<Tables[T]> } = {
       connectionUser: { keyOf: (row) => `${row.connectionId}/${row.userId}`, isUnique: true },
     },
   },
-  attempts: { topics: ['authorizations'], indexes: { connectionId: { keyOf: (row) => row.connectionId } } },
+  attempts: {
+    topics: ['authorizations'],
+    indexes: { connectionId: { keyOf: (row) => row.connectionId }, status: { keyOf: (row) => row.status } },
+  },
   activities: { topics: ['connections'], indexes: { connectionId: { keyOf: (row) => row.connectionId } } },
   auditLogs: { topics: ['audit-logs'], indexes: {} },
   providerClients: { topics: [], indexes: { service: { keyOf: (row) => row.serviceLinkName } } },
