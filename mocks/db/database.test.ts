@@ -57,6 +57,18 @@ describe.each(Object.keys(kinds) as (keyof typeof kinds)[])('%s', (kind) => {
     });
   });
 
+  test('rows under a key are in the order of their first write, also one that came later', async () => {
+    const database = await open();
+    await database.write((tx) => {
+      tx.put('connections', connectionRow('a', { extensionId: 'ext-2' }));
+      tx.put('connections', connectionRow('b'));
+      tx.put('connections', connectionRow('c'));
+    });
+    await database.write((tx) => tx.put('connections', connectionRow('a')));
+    expect(await database.read((tx) => tx.where('connections', 'extensionId', 'ext-1').map(({ id }) => id))).toEqual(['a', 'b', 'c']);
+    expect(await database.read((tx) => tx.where('connections', 'extensionId', 'ext-2'))).toEqual([]);
+  });
+
   test('a write that throws changes nothing, counters included', async () => {
     const database = await open();
     await database.write((tx) => {

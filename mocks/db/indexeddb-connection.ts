@@ -61,10 +61,12 @@ export class IndexedDbConnection {
     return new Promise((resolve, reject) => {
       let isBlocked = false;
       const opened = openDB(this.#name, this.#migrations.length, {
-        upgrade: (database, from, _to, transaction) => this.#upgrade(database, transaction, from).catch((error: unknown) => {
-          reject(error);
-          transaction.abort();
-        }),
+        upgrade: (database, from, _to, transaction) => {
+          this.#upgrade(database, transaction, from).catch((error: unknown) => {
+            reject(error);
+            transaction.abort();
+          });
+        },
         blocked: () => {
           isBlocked = true;
           reject(new DatabaseBlocked('Another tab with an older version of Patchbay keeps its data in use. Close that tab, then reload this one.'));
@@ -108,7 +110,7 @@ export function giveUp(transaction: StoreTransaction): void {
  * @returns the plain object store
  */
 export function plainStore(transaction: StoreTransaction, store: string): IDBObjectStore {
-  return unwrap(transaction.objectStore(store)) as unknown as IDBObjectStore;
+  return unwrap(transaction.objectStore(store));
 }
 
 /**

@@ -82,6 +82,7 @@ export class StateImage implements ReadTransaction {
       const key = row === null ? null : keyOf(row);
       if (before !== undefined && keyOf(before) !== key) removeFrom(index, keyOf(before), id);
       if (row !== null && key !== null) addTo(index, key, id, row);
+      if (before !== undefined && key !== null && keyOf(before) !== key) sortBucket(index, key, sequences, sequence);
     }
     if (row === null) {
       rows.delete(id);
@@ -122,6 +123,12 @@ function addTo(index: Map<string, Map<string, Row>>, key: string, id: string, ro
   const bucket = index.get(key);
   if (bucket === undefined) index.set(key, new Map([[id, row]]));
   else bucket.set(id, row);
+}
+
+/** A row that came under another key goes to its own place there. */
+function sortBucket(index: Map<string, Map<string, Row>>, key: string, sequences: Map<string, number>, moved: number): void {
+  const place = (id: string): number => sequences.get(id) ?? moved;
+  index.set(key, new Map([...(index.get(key) ?? [])].toSorted(([a], [b]) => place(a) - place(b))));
 }
 
 function removeFrom(index: Map<string, Map<string, Row>>, key: string, id: string): void {
