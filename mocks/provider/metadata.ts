@@ -1,0 +1,61 @@
+import type { ProviderService } from './provider-service.ts';
+
+/** Authorization server metadata (RFC 8414 section 2, RFC 9207 section 3). */
+export interface ServerMetadata {
+  readonly issuer: string;
+  readonly authorization_endpoint: string;
+  readonly token_endpoint: string;
+  readonly revocation_endpoint: string;
+  readonly introspection_endpoint: string;
+  readonly response_types_supported: string[];
+  readonly response_modes_supported: string[];
+  readonly grant_types_supported: string[];
+  readonly token_endpoint_auth_methods_supported: string[];
+  readonly revocation_endpoint_auth_methods_supported: string[];
+  readonly introspection_endpoint_auth_methods_supported: string[];
+  readonly code_challenge_methods_supported: string[];
+  readonly authorization_response_iss_parameter_supported: true;
+}
+
+/** @returns the issuer identifier of a service; the same text in metadata and in `iss` */
+export function issuerOf(origin: string, serviceLinkName: string): string {
+  return `${origin}/${serviceLinkName}`;
+}
+
+/** @returns the issuer identifier of somebody else, for answers that are to be mistaken (RFC 9207 section 1) */
+export function impostorOf(origin: string, serviceLinkName: string): string {
+  return issuerOf(origin, `${serviceLinkName}-impostor`);
+}
+
+/**
+ * @param origin where the backend answers
+ * @param serviceLinkName the service
+ * @returns the service's endpoints and what they support
+ */
+export function serverMetadata(origin: string, serviceLinkName: string): ServerMetadata {
+  const secretMethods = ['client_secret_basic', 'client_secret_post'];
+  return {
+    issuer: issuerOf(origin, serviceLinkName),
+    authorization_endpoint: `${origin}/authorize/${serviceLinkName}`,
+    token_endpoint: `${origin}/provider/${serviceLinkName}/token`,
+    revocation_endpoint: `${origin}/provider/${serviceLinkName}/revoke`,
+    introspection_endpoint: `${origin}/provider/${serviceLinkName}/introspect`,
+    response_types_supported: ['code'],
+    response_modes_supported: ['query'],
+    grant_types_supported: ['authorization_code', 'refresh_token'],
+    token_endpoint_auth_methods_supported: [...secretMethods, 'none'],
+    revocation_endpoint_auth_methods_supported: [...secretMethods, 'none'],
+    introspection_endpoint_auth_methods_supported: secretMethods,
+    code_challenge_methods_supported: ['S256'],
+    authorization_response_iss_parameter_supported: true,
+  };
+}
+
+/**
+ * @param origin where the backend answers
+ * @param service the service
+ * @returns the metadata document, with the scopes that the service has
+ */
+export function metadataDocument(origin: string, service: ProviderService): ServerMetadata & { scopes_supported: string[] } {
+  return { ...serverMetadata(origin, service.linkName), scopes_supported: service.scopes.map((scope) => scope.value) };
+}
