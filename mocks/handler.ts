@@ -1,4 +1,5 @@
-import type { EndpointOutput, EndpointSpec, HandlerInput } from '#src/contract/endpoint.ts';
+import type { FaultEffect } from '#src/contract/control.ts';
+import type { EndpointOutput, EndpointSpec, HandlerInput, Method } from '#src/contract/endpoint.ts';
 import type { endpoints, EndpointId } from '#src/contract/endpoints.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './db/database.ts';
@@ -15,10 +16,23 @@ export interface BackendContext {
   readonly fetch: (request: Request) => Promise<Response>;
 }
 
+/** A fault that only the provider can act out. */
+export type OAuthFault = Extract<FaultEffect, { kind: 'oauth-error' | 'wrong-state' | 'wrong-issuer' }>;
+
 /** One call: the context, who acts, and the request as it came in. */
 export interface CallContext extends BackendContext {
   readonly actingUserId: string;
   readonly request: Request;
+  /** What the provider is to get wrong in its answer to this call, if anything. */
+  readonly oauthFault: OAuthFault | null;
+}
+
+/** A route whose answers are not the contract's JSON: token endpoint, metadata documents. Thrown ProblemErrors become answers. */
+export interface RawRoute {
+  readonly method: Method;
+  /** A template like those of the contract. */
+  readonly path: `/${string}`;
+  readonly handle: (request: Request, params: Readonly<Record<string, string>>, call: CallContext) => Promise<Response>;
 }
 
 /** Answers one endpoint: gets validated input, returns what the contract promises, throws ProblemError for the rest. */

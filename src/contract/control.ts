@@ -32,6 +32,7 @@ export const faultSchema = z.object({
   ),
 });
 export type Fault = z.infer<typeof faultSchema>;
+export type FaultEffect = NonNullable<Fault['effect']>;
 
 export const mockStateSchema = z.object({
   scenarios: z.array(scenarioSchema),
@@ -58,10 +59,14 @@ export const resetMock = defineEndpoint({
   method: 'POST',
   path: '/__mock/reset',
   tag: 'Mock control',
-  summary: 'Replace all state by the scenarios, one after the other, made from the seed; clears faults and the clock',
+  summary: 'Replace all state by the scenarios, one after the other, made from the seed; clears faults and sets the clock',
   body: z.object({
     scenarios: z._default(z.array(scenarioSchema), ['tutorial']),
     seed: z._default(z.number().check(z.int(), z.gte(0)), 1),
+    /** The moment at which the scenario is made; the machine's when absent. */
+    now: z.optional(timestampSchema),
+    /** Whether the clock stands still from then on. */
+    freeze: z._default(z.boolean(), false),
   }),
   status: 200,
   response: mockStateSchema,
@@ -105,4 +110,19 @@ export const setClock = defineEndpoint({
   status: 200,
   response: mockStateSchema,
   errors: ['validation_failed'],
+});
+
+export const exportStoredState = defineEndpoint({
+  id: 'exportStoredState',
+  method: 'GET',
+  path: '/__mock/stored-state',
+  tag: 'Mock control',
+  summary: "What a newer version stored in this browser and this one leaves untouched, without secrets. `not_found` when there is none",
+  status: 200,
+  response: z.object({
+    format: z.literal('patchbay-stored-state'),
+    schemaVersion: z.number(),
+    tables: z.record(z.string(), z.array(z.unknown())),
+  }),
+  errors: ['not_found'],
 });

@@ -41,6 +41,7 @@ export const endpoints = {
   addFault: control.addFault,
   clearFaults: control.clearFaults,
   setClock: control.setClock,
+  exportStoredState: control.exportStoredState,
 } as const satisfies Record<string, EndpointSpec>;
 
 export type EndpointId = keyof typeof endpoints;

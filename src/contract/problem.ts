@@ -6,6 +6,7 @@ export const PROBLEM_STATUS = {
   invalid_authorization_request: 400,
   forbidden: 403,
   not_found: 404,
+  method_not_allowed: 405,
   gone: 410,
   link_name_taken: 409,
   name_taken: 409,
@@ -17,6 +18,16 @@ export const PROBLEM_STATUS = {
   unavailable: 503,
   storage_full: 507,
 } as const;
+
+/** What any endpoint can answer, whether it lists it or not. */
+export const GENERAL_PROBLEMS = [
+  'invalid_request',
+  'method_not_allowed',
+  'rate_limited',
+  'internal',
+  'unavailable',
+  'storage_full',
+] as const satisfies readonly (keyof typeof PROBLEM_STATUS)[];
 
 export type ProblemCode = keyof typeof PROBLEM_STATUS;
 

@@ -12,7 +12,12 @@ export const workspaceSchema = z.object({
   redirectUrl: z.string(),
   users: z.array(userRefSchema),
   /** Where the state lives. `memory` means that it ends with the tab; `reason` says why. */
-  storage: z.object({ kind: z.enum(['indexeddb', 'memory', 'file']), reason: z.nullable(z.string()) }),
+  storage: z.object({
+    kind: z.enum(['indexeddb', 'memory', 'file']),
+    reason: z.nullable(z.string()),
+    /** Where data that a newer version stored, and this one leaves untouched, can be downloaded as JSON. */
+    untouchedDataUrl: z.optional(z.string()),
+  }),
 });
 export type Workspace = z.infer<typeof workspaceSchema>;
 
