@@ -27,6 +27,7 @@ declare module '*.grammar.terms' {
   export const is: number;
   export const isNot: number;
   export const notIn: number;
+  export const textTest: number;
   export const andWord: number;
   export const orWord: number;
   export const sortBy: number;
@@ -40,7 +41,5 @@ declare module '*.grammar.terms' {
   export const QuotedText: number;
   export const CurlyText: number;
   export const UnclosedText: number;
-  export const increment: number;
-  export const formAction: number;
   export const missingSemicolon: number;
 }

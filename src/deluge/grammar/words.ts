@@ -1,4 +1,4 @@
-import { ExternalTokenizer, type InputStream, type Stack } from '@lezer/lr';
+import type { InputStream, Stack } from '@lezer/lr';
 import * as terms from './deluge.grammar.terms';
 import { Code, isWordPart, isWordStart } from './characters.ts';
 import { matchWord, skipBalanced, skipSpace, startsValue } from './look-ahead.ts';
@@ -57,6 +57,12 @@ const fieldTask: Rule = when(terms.fieldTask, startsWord);
 const index: Rule = when(
   terms.index,
   (input, next) => isWordStart(input.peek(next)) && matchWord(input, next, 'in') < 0,
+);
+
+/** `Name contains "x"`, as criteria of a form's records are written. */
+const textTest: Rule = when(
+  terms.textTest,
+  (input, next) => input.peek(next) !== Code.openParenthesis && startsValue(input, next),
 );
 
 const forHead: Rule = (input, stack, end) => {
@@ -126,6 +132,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   not: pair(terms.notIn, 'in'),
   and: plain(terms.andWord),
   or: plain(terms.orWord),
+  contains: textTest,
+  startswith: textTest,
+  endswith: textTest,
   sort: pair(terms.sortBy, 'by'),
   asc: plain(terms.sortOrder),
   desc: plain(terms.sortOrder),
@@ -167,22 +176,16 @@ function buildTrie(): TrieNode {
 
 const TRIE = buildTrie();
 
-/** Names and keywords. Keywords are recognised in any case and only where they are keywords. */
-export const words = new ExternalTokenizer(
-  (input, stack) => {
-    if (!isWordStart(input.next)) {
-      return;
-    }
-    let node: TrieNode | undefined = TRIE;
-    let length = 0;
-    for (let code = input.next; isWordPart(code); code = input.peek(length)) {
-      node = node?.children.get(code >= 65 && code <= 90 ? code + 32 : code);
-      length += 1;
-    }
-    const rule = node?.rule;
-    if (!rule || !rule(input, stack, length)) {
-      input.acceptToken(terms.identifier, length);
-    }
-  },
-  { contextual: true },
-);
+/** Reads the name or keyword that comes next. */
+export function readWord(input: InputStream, stack: Stack): void {
+  let node: TrieNode | undefined = TRIE;
+  let length = 0;
+  for (let code = input.next; isWordPart(code); code = input.peek(length)) {
+    node = node?.children.get(code >= 65 && code <= 90 ? code + 32 : code);
+    length += 1;
+  }
+  const rule = node?.rule;
+  if (!rule || !rule(input, stack, length)) {
+    input.acceptToken(terms.identifier, length);
+  }
+}
