@@ -20,8 +20,24 @@ async function startWorker() {
   return worker;
 }
 
+/** What the story under test reported; empty again before each one. */
+const reported: string[] = [];
+for (const level of ['error', 'warn'] as const) {
+  const report = console[level].bind(console);
+  console[level] = (...parts: unknown[]) => {
+    reported.push(`console.${level}: ${parts.map(String).join(' ')}`);
+    report(...parts);
+  };
+}
+
 export default definePreview({
   addons: [addonA11y(), addonMsw(startWorker)],
+  beforeEach: () => {
+    reported.length = 0;
+  },
+  afterEach: () => {
+    if (reported.length > 0) throw new Error(`The story reported:\n${reported.join('\n')}`);
+  },
   parameters: {
     a11y: {
       test: 'error',
