@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { filterFromParams, isNarrowed, sortChange, withParams } from './list-params.ts';
 
+const afterClick = (query: string, key: Parameters<typeof sortChange>[1]) => withParams(new URLSearchParams(query), sortChange(filterOf(query), key)).toString();
 const filterOf = (query: string) => filterFromParams(new URLSearchParams(query), 'my');
 
 test('an empty address means the newest first', () => {
@@ -23,12 +24,11 @@ test('what makes no sense counts as absent', () => {
 });
 
 test('a first click sorts a column its natural way, a second the other, a third again', () => {
-  const after = (query: string, key: Parameters<typeof sortChange>[1]) => withParams(new URLSearchParams(query), sortChange(filterOf(query), key)).toString();
-  expect(after('', 'name')).toBe('sort=name');
-  expect(after('sort=name', 'name')).toBe('sort=name&direction=desc');
-  expect(after('sort=name&direction=desc', 'name')).toBe('sort=name');
-  expect(after('', 'created')).toBe('direction=asc');
-  expect(after('sort=name&direction=desc', 'created')).toBe('');
+  expect(afterClick('', 'name')).toBe('sort=name');
+  expect(afterClick('sort=name', 'name')).toBe('sort=name&direction=desc');
+  expect(afterClick('sort=name&direction=desc', 'name')).toBe('sort=name');
+  expect(afterClick('', 'created')).toBe('direction=asc');
+  expect(afterClick('sort=name&direction=desc', 'created')).toBe('');
 });
 
 test('only what leaves connections out narrows', () => {

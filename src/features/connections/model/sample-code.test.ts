@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, boolean, constantFrom, oneof, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { delugeSample, jsonSample } from './sample-code.ts';
 
@@ -34,13 +34,11 @@ test('Deluge is written as the original writes it', () => {
 });
 
 const AWKWARD = ['"];', '</script>', "it's", 'two\nlines', '\r\n', '\t', '\\', '\u2028', '\u202e', '🚀', '👩‍👩‍👧', 'שלום', 'مرحبا', '\u0000', '{"a":1}'];
-const awkwardName = fc
-  .array(fc.oneof(fc.constantFrom(...AWKWARD), fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' })), { maxLength: 6 })
-  .map((parts) => parts.join(''));
+const awkwardName = array(oneof(constantFrom(...AWKWARD), string({ unit: 'grapheme' }), string({ unit: 'binary' })), { maxLength: 6 }).map((parts) => parts.join(''));
 
 test('whatever a connection is called, the JSON parses back to it', () => {
-  fc.assert(
-    fc.property(awkwardName, fc.boolean(), fc.array(awkwardName, { minLength: 1 }), (name, usesLoginUserCredentials, scopes) => {
+  assert(
+    property(awkwardName, boolean(), array(awkwardName, { minLength: 1 }), (name, usesLoginUserCredentials, scopes) => {
       expect(JSON.parse(jsonSample({ ...wrike, name, usesLoginUserCredentials, scopes }))).toEqual({
         connectionLinkName: 'wrike_zylker',
         connectionName: name,
@@ -55,8 +53,8 @@ test('whatever a connection is called, the JSON parses back to it', () => {
 });
 
 test('the JSON is one line', () => {
-  fc.assert(
-    fc.property(awkwardName, (name) => {
+  assert(
+    property(awkwardName, (name) => {
       expect(jsonSample({ ...wrike, name })).not.toMatch(/[\n\r]/);
     }),
   );

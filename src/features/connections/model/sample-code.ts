@@ -18,7 +18,7 @@ export function jsonSample(connection: SampledConnection): string {
     serviceName: connection.service.linkName,
     userAccess: connection.usesLoginUserCredentials,
     isUserDefinedService: connection.service.kind === 'custom',
-    sharedBy: String(connection.createdBy.id),
+    sharedBy: connection.createdBy.id,
     ...(connection.scopes.length === 0 ? {} : { scope: connection.scopes }),
   });
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, boolean, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coverage, filterScopes, groupScopes, selectScopes } from './scope-selection.ts';
 
@@ -39,9 +39,9 @@ describe('selectScopes', () => {
   });
 
   test('keeps the order of the service and holds nothing twice', () => {
-    const some = fc.array(fc.constantFrom(...values(SCOPES)));
-    fc.assert(
-      fc.property(some, some, fc.boolean(), (selected, changed, isSelected) => {
+    const some = array(constantFrom(...values(SCOPES)));
+    assert(
+      property(some, some, boolean(), (selected, changed, isSelected) => {
         const result = selectScopes(SCOPES, selected, changed, isSelected);
         expect(result).toEqual(values(SCOPES).filter((value) => result.includes(value)));
         for (const value of changed) expect(result.includes(value)).toBe(isSelected);

@@ -70,17 +70,12 @@ export function connectionActions(connection: ActionContext): readonly Connectio
 function actionsOf({ state, authorization }: ActionContext): readonly ConnectionAction[] {
   if (state.reason === 'revocation_pending') return ['retry-revocation', 'reconnect'];
   if (state.reason === 'not_yet_authorized') return ['connect'];
-  switch (state.status) {
-    case 'connecting':
-    case 'failed':
-      return wasEverAuthorized(authorization) ? ['retry'] : ['retry', 'discard'];
-    case 'connected':
-    case 'expired':
-      return ['revoke'];
-    case 'needs_reconnection':
-    case 'disconnected':
-      return ['reconnect'];
-  }
+  if (state.status === 'connecting' || state.status === 'failed') return wasEverAuthorized(authorization) ? ['retry'] : ['retry', 'discard'];
+  return isLive(state) ? ['revoke'] : ['reconnect'];
+}
+
+function isLive({ status }: Pick<ConnectionState, 'status'>): boolean {
+  return status === 'connected' || status === 'expired';
 }
 
 function wasEverAuthorized(authorization: Connection['authorization']): boolean {
@@ -93,9 +88,7 @@ function wasEverAuthorized(authorization: Connection['authorization']): boolean 
  * @returns true when this user's or another user's authorization is live
  */
 export function hasLiveAuthorization(connection: Pick<Connection, 'state' | 'userAuthorizations'>): boolean {
-  return [connection.state, ...connection.userAuthorizations.map(({ state }) => state)].some(
-    ({ status }) => status === 'connected' || status === 'expired',
-  );
+  return [connection, ...connection.userAuthorizations].some(({ state }) => isLive(state));
 }
 
 /**
@@ -103,15 +96,10 @@ export function hasLiveAuthorization(connection: Pick<Connection, 'state' | 'use
  * @param connection the connection as the acting user sees it
  * @returns a sentence, or null for one's own connections
  */
-export function readOnlyReason(connection: Pick<Connection, 'view' | 'usesLoginUserCredentials' | 'createdBy'>): string | null {
-  switch (connection.view) {
-    case 'my':
-      return null;
-    case 'internal':
-      return 'The platform made this connection for built-in tasks. It is read-only.';
-    case 'shared':
-      return connection.usesLoginUserCredentials
-        ? `${connection.createdBy.name} made this connection, and everyone authorizes it with their own credentials. Only ${connection.createdBy.name} can rename or delete it.`
-        : `${connection.createdBy.name} made this connection, and scripts run as ${connection.createdBy.name}. Only ${connection.createdBy.name} can change it.`;
-  }
+export function readOnlyReason({ view, usesLoginUserCredentials, createdBy }: Pick<Connection, 'view' | 'usesLoginUserCredentials' | 'createdBy'>): string | null {
+  if (view === 'my') return null;
+  if (view === 'internal') return 'The platform made this connection for built-in tasks. It is read-only.';
+  return usesLoginUserCredentials
+    ? `${createdBy.name} made this connection, and everyone authorizes it with their own credentials. Only ${createdBy.name} can rename or delete it.`
+    : `${createdBy.name} made this connection, and scripts run as ${createdBy.name}. Only ${createdBy.name} can change it.`;
 }

@@ -16,19 +16,16 @@ export type GridKey = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Ho
 export function gridStep(places: readonly CellPlace[], current: number, key: GridKey): number {
   const here = places[current];
   if (here === undefined) return current;
-  switch (key) {
-    case 'ArrowLeft':
-      return Math.max(0, current - 1);
-    case 'ArrowRight':
-      return Math.min(places.length - 1, current + 1);
-    case 'Home':
-      return 0;
-    case 'End':
-      return places.length - 1;
-    case 'ArrowUp':
-    case 'ArrowDown':
-      return stepLine(places, here, key === 'ArrowDown') ?? current;
-  }
+  const last = places.length - 1;
+  const steps: Readonly<Record<GridKey, () => number | null>> = {
+    ArrowLeft: () => Math.max(0, current - 1),
+    ArrowRight: () => Math.min(last, current + 1),
+    Home: () => 0,
+    End: () => last,
+    ArrowUp: () => stepLine(places, here, false),
+    ArrowDown: () => stepLine(places, here, true),
+  };
+  return steps[key]() ?? current;
 }
 
 function stepLine(places: readonly CellPlace[], here: CellPlace, isDown: boolean): number | null {

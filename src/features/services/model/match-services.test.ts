@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, nat, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ServiceSummary } from '#src/contract/services.ts';
 import { foldText, matchServices, searchableServices } from './match-services.ts';
@@ -43,8 +43,8 @@ describe('matchServices', () => {
   });
 
   test('a service is found by every beginning of its name, and names that begin with the query come before all others', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...SERVICES), fc.nat(20), ({ name }, length) => {
+    assert(
+      property(constantFrom(...SERVICES), nat(20), ({ name }, length) => {
         const query = name.slice(0, 1 + (length % name.length));
         const found = names(matchServices(SEARCHABLE, query));
         expect(found).toContain(name);
@@ -55,8 +55,8 @@ describe('matchServices', () => {
   });
 
   test('takes any text', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (query) => {
+    assert(
+      property(string({ unit: 'grapheme' }), (query) => {
         const found = matchServices(SEARCHABLE, query);
         expect(new Set(found).size).toBe(found.length);
       }),

@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState, type KeyboardEvent } from 'react';
+import { SearchX } from 'lucide-react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import type { ServiceSummary } from '#src/contract/services.ts';
+import { useAddressText } from '#src/lib/use-address-text.ts';
+import { Button } from '#src/ui/button.tsx';
+import { EmptyState } from '#src/ui/empty-state.tsx';
+import { ErrorState } from '#src/ui/error-state.tsx';
+import { PageHeader } from '#src/ui/page-header.tsx';
+import { categoryLabel, groupByCategory } from '../model/category.ts';
+import { servicePath } from '../paths.ts';
+import { servicesQuery } from '../queries.ts';
+import { useServiceSearch } from '../use-service-search.ts';
+import { ServiceFilters } from './service-filters.tsx';
+import { ServiceGrid } from './service-grid.tsx';
+import { ServiceGridSkeleton } from './service-grid-skeleton.tsx';
+import styles from './pick-your-service-screen.module.css';
+
+/** Cards that a search shows at first; the matches beyond are the weakest. */
+const FIRST_RESULTS = 48;
+
+/** "Pick Your Service": the default services by category, with search. */
+export function PickYourServiceScreen() {
+  const services = useQuery(servicesQuery());
+  return (
+    <>
+      <PageHeader title="Pick Your Service" description="Choose what to connect to. “Original” marks the services that Zoho Sigma offers too." />
+      {services.isPending && <ServiceGridSkeleton />}
+      {services.isError && (
+        <ErrorState title="The services could not be loaded" error={services.error} onRetry={() => void services.refetch()} isRetrying={services.isFetching} />
+      )}
+      {services.isSuccess && <DefaultServices services={services.data.filter(({ kind }) => kind === 'default')} />}
+    </>
+  );
+}
+
+function DefaultServices({ services }: { services: readonly ServiceSummary[] }) {
+  const { extensionId = '' } = useParams();
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const [text, setText] = useAddressText();
+  const category = params.get('category') ?? '';
+  const query = useDeferredValue(text);
+  const inCategory = category === '' ? services : services.filter((service) => service.category === category);
+  const found = useServiceSearch(inCategory, query);
+  const isSearching = query.trim() !== '';
+
+  const chooseCategory = (key: string) =>
+    setParams((current) => {
+      const next = new URLSearchParams(current);
+      if (key === '') next.delete('category');
+      else next.set('category', key);
+      return next;
+    });
+  const clearFilters = () => {
+    setText('');
+    setParams(new URLSearchParams());
+  };
+  const leaveSearch = (event: KeyboardEvent<HTMLInputElement>) => {
+    const best = found.services[0];
+    if (event.key === 'Enter' && isSearching && best !== undefined) void navigate(servicePath(extensionId, best.linkName));
+    if (event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    document.querySelector<HTMLElement>('[data-service]')?.focus();
+  };
+
+  return (
+    <>
+      <ServiceFilters
+        services={services}
+        text={text}
+        onTextChange={setText}
+        onSearchKeyDown={leaveSearch}
+        category={category}
+        onCategoryChange={chooseCategory}
+        summary={summaryOf(found.services.length, services.length, isSearching || category !== '')}
+      />
+      {found.isGuess && found.services.length > 0 && (
+        <p className={styles['note']}>Nothing is called “{query.trim()}”. These come close:</p>
+      )}
+      {found.services.length > 0 && !isSearching && (
+        <ServiceGrid extensionId={extensionId} groups={groupByCategory(found.services)} />
+      )}
+      {found.services.length > 0 && isSearching && <Results query={query} extensionId={extensionId} services={found.services} />}
+      {found.services.length === 0 && !found.isPending && (
+        <EmptyState icon={SearchX} title="No service matches" actions={<Button onClick={clearFilters}>Clear filters</Button>}>
+          {noMatchText(query.trim(), category)}
+        </EmptyState>
+      )}
+    </>
+  );
+}
+
+function Results({ query, extensionId, services }: { query: string; extensionId: string; services: readonly ServiceSummary[] }) {
+  const [expandedQuery, setExpandedQuery] = useState<string | null>(null);
+  const shown = expandedQuery === query ? services : services.slice(0, FIRST_RESULTS);
+  return (
+    <div className={styles['results']}>
+      <ServiceGrid extensionId={extensionId} groups={[{ key: 'results', label: null, services: shown }]} />
+      {shown.length < services.length && <Button onClick={() => setExpandedQuery(query)}>Show all {services.length} matches</Button>}
+    </div>
+  );
+}
+
+function summaryOf(shown: number, total: number, isFiltered: boolean): string {
+  return isFiltered ? `${shown} of ${total} services` : `${total} services`;
+}
+
+function noMatchText(query: string, category: string): string {
+  const place = category === '' ? 'any service' : `a service in ${categoryLabel(category)}`;
+  return query === '' ? `There is no service in ${categoryLabel(category)}.` : `Neither name, category nor link name of ${place} comes close to “${query}”.`;
+}

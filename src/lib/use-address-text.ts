@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router';
+
+/** How long typing must rest before the address bar follows, in milliseconds: browsers limit how often it may change. */
+const ADDRESS_DELAY_MS = 200;
+
+/**
+ * Text that is typed into a search box and kept in the address bar, which follows shortly after. The address wins when it changes by
+ * other means: Back, a link.
+ * @param parameter name of the query parameter
+ * @returns the text, also while the address has yet to follow, and a function that changes it
+ */
+export function useAddressText(parameter = 'q'): readonly [string, (text: string) => void] {
+  const [params, setParams] = useSearchParams();
+  const inAddress = params.get(parameter) ?? '';
+  const [text, setText] = useState(inAddress);
+  const [seen, setSeen] = useState(inAddress);
+  const [written, setWritten] = useState(inAddress);
+  if (inAddress !== seen) {
+    setSeen(inAddress);
+    if (inAddress !== written) {
+      setWritten(inAddress);
+      setText(inAddress);
+    }
+  }
+  useEffect(() => {
+    if (text === written) return undefined;
+    const timer = setTimeout(() => {
+      setWritten(text);
+      setParams(
+        (current) => {
+          const next = new URLSearchParams(current);
+          if (text === '') next.delete(parameter);
+          else next.set(parameter, text);
+          return next;
+        },
+        { replace: true, preventScrollReset: true },
+      );
+    }, ADDRESS_DELAY_MS);
+    return () => clearTimeout(timer);
+  }, [text, written, parameter, setParams]);
+  return [text, setText];
+}
