@@ -1,0 +1,38 @@
+import type { ConnectionActivity } from '#src/contract/connections.ts';
+import type { AuditActivity } from '#src/contract/workspace.ts';
+import { timestamp } from '../clock.ts';
+import type { WriteTransaction } from '../db/database.ts';
+import { newId } from './new-id.ts';
+
+/** Who did it, and when in milliseconds since the epoch. */
+export interface Occasion {
+  readonly userId: string;
+  readonly now: number;
+}
+
+/**
+ * Writes a line of a connection's activity.
+ * @param tx the transaction
+ * @param connectionId the connection
+ * @param occasion who and when
+ * @param entry what happened, `details` as a sentence
+ */
+export function recordActivity(
+  tx: WriteTransaction,
+  connectionId: string,
+  { userId, now }: Occasion,
+  { kind, details }: Pick<ConnectionActivity, 'kind' | 'details'>,
+): void {
+  tx.put('activities', { id: newId(tx, 'activity'), connectionId, at: timestamp(now), kind, actorId: userId, details });
+}
+
+/**
+ * Writes a line of the audit logs.
+ * @param tx the transaction
+ * @param occasion who and when
+ * @param activity what was done
+ * @param details a sentence that names what it was done to
+ */
+export function recordAudit(tx: WriteTransaction, { userId, now }: Occasion, activity: AuditActivity, details: string): void {
+  tx.put('auditLogs', { id: newId(tx, 'audit'), at: timestamp(now), userId, activity, details });
+}
