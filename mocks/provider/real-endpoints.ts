@@ -76,6 +76,6 @@ function addressPattern(template: string): RegExp {
   const [address = ''] = template.split('?');
   const source = address
     .split(/(\$?\{[\w.-]+\})/)
-    .map((part) => (/^\$?\{/.test(part) ? '[^/]+' : RegExp.escape(part)));
+    .map((part) => (/^\$?\{/.test(part) ? '[^/]+' : part.replaceAll(/[.?+^$()[\]\\|]/g, String.raw`\$&`)));
   return new RegExp(`^${source.join('')}$`);
 }
