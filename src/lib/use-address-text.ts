@@ -8,9 +8,10 @@ const ADDRESS_DELAY_MS = 200;
  * Text that is typed into a search box and kept in the address bar, which follows shortly after. The address wins when it changes by
  * other means: Back, a link.
  * @param parameter name of the query parameter
+ * @param reset a parameter that loses its meaning when the text changes, such as where the list starts
  * @returns the text, also while the address has yet to follow, and a function that changes it
  */
-export function useAddressText(parameter = 'q'): readonly [string, (text: string) => void] {
+export function useAddressText(parameter = 'q', reset = 'offset'): readonly [string, (text: string) => void] {
   const [params, setParams] = useSearchParams();
   const inAddress = params.get(parameter) ?? '';
   const [text, setText] = useState(inAddress);
@@ -32,12 +33,13 @@ export function useAddressText(parameter = 'q'): readonly [string, (text: string
           const next = new URLSearchParams(current);
           if (text === '') next.delete(parameter);
           else next.set(parameter, text);
+          next.delete(reset);
           return next;
         },
         { replace: true, preventScrollReset: true },
       );
     }, ADDRESS_DELAY_MS);
     return () => clearTimeout(timer);
-  }, [text, written, parameter, setParams]);
+  }, [text, written, parameter, reset, setParams]);
   return [text, setText];
 }

@@ -8,7 +8,7 @@ interface EmptyStateProps {
   children?: ReactNode;
   actions?: ReactNode;
   /** Level of the title in the page's outline. */
-  headingLevel?: 2 | 3;
+  headingLevel?: 1 | 2 | 3;
 }
 
 /** What a list shows when there is nothing in it, and what to do about it. */

@@ -11,7 +11,7 @@ interface ErrorStateProps {
   isRetrying?: boolean;
   /** What could not be done: "The extensions could not be loaded". */
   title: string;
-  headingLevel?: 2 | 3;
+  headingLevel?: 1 | 2 | 3;
 }
 
 /** What a screen shows in place of what could not be loaded: what happened, and Retry. */

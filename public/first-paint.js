@@ -1,0 +1,18 @@
+/* Runs before anything is painted: puts the chosen theme on the page and says which shell to draw while the app's code is loading. */
+(() => {
+  const root = document.documentElement;
+  let theme = 'system';
+  try {
+    theme = JSON.parse(localStorage.getItem('patchbay-theme') ?? '{}').state?.theme ?? 'system';
+  } catch {
+    // No storage or not ours: the system's theme it is.
+  }
+  if (theme === 'system' && matchMedia('(prefers-contrast: more)').matches) theme = 'high-contrast';
+  if (theme !== 'system') root.dataset.theme = theme;
+
+  const path = location.pathname;
+  if (path.startsWith('/authorize/') || path.startsWith('/delugeauth/')) root.dataset.shell = 'bare';
+  else if (/^\/extensions\/[^/]+\/connections/.test(path)) root.dataset.shell = 'space';
+  else if (/^\/extensions\/[^/]+/.test(path)) root.dataset.shell = 'portal';
+  else root.dataset.shell = 'sigma';
+})();

@@ -1,0 +1,43 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { RouterProvider } from 'react-router/dom';
+import { followChanges } from '#src/lib/change-feed.ts';
+import { createQueryClient } from '#src/lib/query-client.ts';
+import { followTheme } from '#src/lib/theme-store.ts';
+import { BackendErrorPage } from './backend-error-page.tsx';
+import { followActingUser } from './follow-acting-user.ts';
+import { prefetchOnIntent } from './prefetch-on-intent.ts';
+import { router, routes } from './router.tsx';
+
+const queryClient = createQueryClient();
+
+/** The console. `backend` settles once the backend answers, or with what kept it from starting. */
+export function App({ backend }: { backend: Promise<unknown> }) {
+  const failure = useFailure(backend);
+  useEffect(() => {
+    const endings = [followTheme(), followChanges(queryClient), followActingUser(queryClient), prefetchOnIntent(routes)];
+    return () => {
+      for (const end of endings) end();
+    };
+  }, []);
+  if (failure !== null) return <BackendErrorPage error={failure.error} />;
+  return (
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  );
+}
+
+function useFailure(promise: Promise<unknown>): { error: unknown } | null {
+  const [failure, setFailure] = useState<{ error: unknown } | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    promise.catch((error: unknown) => {
+      if (isCurrent) setFailure({ error });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [promise]);
+  return failure;
+}

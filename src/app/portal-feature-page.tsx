@@ -1,0 +1,40 @@
+import { Cable } from 'lucide-react';
+import { useParams } from 'react-router';
+import { Badge } from '#src/ui/badge.tsx';
+import { ButtonLink } from '#src/ui/button-link.tsx';
+import { EmptyState } from '#src/ui/empty-state.tsx';
+import { PageHeader } from '#src/ui/page-header.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { LATER_LABEL, OUTSIDE_LABEL, PORTAL, portalFeature, type PortalTab } from './portal-sections.ts';
+
+/** A part of the portal that says honestly that it is not here. */
+export function PortalFeaturePage({ tab }: { tab: PortalTab }) {
+  const { extensionId = '', feature: slug } = useParams();
+  const feature = portalFeature(tab, slug);
+  if (feature === undefined) return <NotFoundPage />;
+  const { label, availability } = PORTAL[tab];
+  const isOutside = availability === 'outside';
+  return (
+    <>
+      <PageHeader
+        title={feature.label}
+        documentTitle={`${feature.label} · ${label}`}
+        status={<Badge>{isOutside ? OUTSIDE_LABEL : LATER_LABEL}</Badge>}
+        description={feature.purpose}
+      />
+      <EmptyState
+        icon={feature.icon}
+        title={isOutside ? `${feature.label} is not part of this console` : `${feature.label} is not built yet`}
+        actions={
+          <ButtonLink to={`/extensions/${encodeURIComponent(extensionId)}/build/connections`} icon={Cable}>
+            Go to Connections
+          </ButtonLink>
+        }
+      >
+        {isOutside
+          ? 'The original’s developer portal has it. This console reproduces connections and what they are for.'
+          : 'It will come to this console. Connections can be created, authorized and used in sample code today.'}
+      </EmptyState>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { Construction } from 'lucide-react';
+import { Link, useParams } from 'react-router';
+import { Badge } from '#src/ui/badge.tsx';
+import { EmptyState } from '#src/ui/empty-state.tsx';
+import { PageHeader } from '#src/ui/page-header.tsx';
+import { Panel } from '#src/ui/panel.tsx';
+import { LATER_LABEL, OUTSIDE_LABEL, PORTAL, type PortalTab } from './portal-sections.ts';
+import styles from './portal-tab-page.module.css';
+
+/** What a tab of the portal holds or will hold. */
+export function PortalTabPage({ tab }: { tab: PortalTab }) {
+  const { extensionId = '' } = useParams();
+  const { label, availability, summary, sections } = PORTAL[tab];
+  const statusLabel = availability === 'outside' ? OUTSIDE_LABEL : LATER_LABEL;
+  const features = sections.flatMap((section) => section.features);
+  return (
+    <>
+      <PageHeader title={label} status={<Badge>{statusLabel}</Badge>} description={summary} />
+      {features.length === 0 ? (
+        <EmptyState icon={Construction} title={`${label} is not part of this console`}>
+          Connections are in Build.
+        </EmptyState>
+      ) : (
+        <Panel>
+          <ul>
+            {features.map(({ slug, label: name, icon: Icon, purpose }) => (
+              <li key={slug} className={styles['feature']}>
+                <Icon className={styles['icon']} aria-hidden="true" />
+                <div>
+                  <Link to={`/extensions/${encodeURIComponent(extensionId)}/${tab}/${slug}`} className={styles['link']}>
+                    {name}
+                  </Link>
+                  <p className={styles['purpose']}>{purpose}</p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { workspaceQuery } from '#src/features/workspace/index.ts';
+import { Skeleton } from '#src/ui/skeleton.tsx';
+import { ProductMark } from './product-mark.tsx';
+import { ThemeMenu } from './theme-menu.tsx';
+import { UserMenu } from './user-menu.tsx';
+import styles from './top-bar.module.css';
+
+/** Product, workspace, and who acts. */
+export function TopBar() {
+  const { data: workspace } = useQuery(workspaceQuery());
+  return (
+    <header className={styles['bar']}>
+      <Link to="/extensions" className={styles['product']}>
+        <ProductMark />
+        Patchbay
+      </Link>
+      <span className={styles['workspace']}>{workspace === undefined ? <Skeleton width="4rem" /> : workspace.name}</span>
+      <div className={styles['end']}>
+        <ThemeMenu />
+        <UserMenu />
+      </div>
+    </header>
+  );
+}

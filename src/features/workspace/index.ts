@@ -1,0 +1,1 @@
+export { extensionQuery, workspaceQuery } from './queries.ts';

@@ -1,0 +1,16 @@
+import type { AuditActivity } from '#src/contract/workspace.ts';
+
+/** What each activity is called in the audit log. */
+export const AUDIT_ACTIVITY_LABELS: Readonly<Record<AuditActivity, string>> = {
+  'extension.created': 'Extension created',
+  'extension.renamed': 'Extension changed',
+  'extension.deleted': 'Extension deleted',
+  'connection.created': 'Connection created',
+  'connection.authorized': 'Connection authorized',
+  'connection.refused': 'Authorization refused',
+  'connection.revoked': 'Connection revoked',
+  'connection.renamed': 'Connection renamed',
+  'connection.deleted': 'Connection deleted',
+  'connection.restored': 'Connection restored',
+  'settings.changed': 'Settings changed',
+};

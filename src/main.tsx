@@ -1,0 +1,18 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { routerReady } from './app/router.tsx';
+import { setBackendReady } from './lib/backend-ready.ts';
+
+async function startBackend(): Promise<unknown> {
+  const backend = await import('#mocks/browser/start.ts');
+  return backend.startBackend();
+}
+
+const backend = startBackend();
+setBackendReady(backend);
+
+const container = document.querySelector('#root');
+if (container === null) throw new Error('The page has no element to render into.');
+// Until the first page's code is there, the shell that the HTML brought along stays.
+await routerReady();
+createRoot(container).render(<App backend={backend} />);
