@@ -28,7 +28,7 @@ describe('announcePresence', () => {
 describe('announceSettled', () => {
   it('tells the channel, and the opener at its own origin only', () => {
     const { channel, sent, close } = fakeChannel();
-    const postMessage = vi.fn<Window['postMessage']>();
+    const postMessage = vi.fn<(message: unknown, targetOrigin: unknown) => void>();
     announceSettled('a1', { openChannel: () => channel, origin: 'https://console.example', opener: () => ({ postMessage }) });
     expect(sent).toEqual([authorizationMessage('a1', 'settled')]);
     expect(postMessage).toHaveBeenCalledWith(authorizationMessage('a1', 'settled'), 'https://console.example');

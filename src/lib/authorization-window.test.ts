@@ -112,9 +112,10 @@ class FakeChannel {
   }
 }
 
+const fakeElement = () => ({ style: {}, textContent: '' });
+
 function fakeDocument(): unknown {
-  const element = () => ({ style: {}, textContent: '' });
-  return { title: '', documentElement: element(), body: { replaceChildren: () => {} }, createElement: element };
+  return { title: '', documentElement: fakeElement(), body: { replaceChildren: () => {} }, createElement: fakeElement };
 }
 
 describe('the authorization window', () => {
@@ -132,13 +133,13 @@ describe('the authorization window', () => {
   });
   afterEach(() => vi.useRealTimers());
 
+  async function proceedToTheEnd(): Promise<void> {
+    outcome = (await openAuthorizationWindow(browser.environment)?.proceed(REQUEST, controller.signal)) ?? null;
+    settledTimes += 1;
+  }
+
   function proceed(): void {
-    void openAuthorizationWindow(browser.environment)
-      ?.proceed(REQUEST, controller.signal)
-      .then((result) => {
-        outcome = result;
-        settledTimes += 1;
-      });
+    void proceedToTheEnd();
   }
 
   function expectEverythingReleased(): void {
