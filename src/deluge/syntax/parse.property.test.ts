@@ -1,0 +1,126 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { delugeTextLiteral } from '../samples/deluge-text-literal.ts';
+import { invokeUrlSample } from '../samples/invoke-url-sample.ts';
+import type { Script, Task } from './ast.ts';
+import { parseDeluge } from './parse.ts';
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('"];', '\\', '"', '</script>', '\n', String.raw`\n`, '🚀', '‮שלום', '${x}', "'", '*/', '//', '\\"', '\r\n', '\0'),
+);
+const hostileText = fc.array(anyText, { maxLength: 6 }).map((parts) => parts.join(''));
+
+const FRAGMENTS = [
+  'if(', 'else', 'else if(', 'for each x in ', 'for each index i in ', '{', '}', '(', ')', '[', ']', ';', ',', '.', ':', '=', '==', '&&', '||', '!', '+', '-',
+  'invokeurl [', 'url :"a"', 'connection:"c"', 'sendmail [', 'insert into F [', 'delete from F[', 'try {', 'catch (e)', 'return', 'info ', 'x', 'm.get("k")',
+  'Map()', '{"a":1}', '"text"', "'t'", '"', "'", '/*', '*/', '//', '\n', ' ', '12', '3.5', 'null', 'true', 'void f(String a)', 'while(', '?', 'List:String()',
+  'sort by A', 'range from 1 to 2', 'is not', 'not in', 'hide A;', 'A:ui.add(1);', 'elseif', '“', '”', '++', '\\', '#', '<%', '\u00a0',
+];
+const program = fc.array(fc.constantFrom(...FRAGMENTS), { maxLength: 60 }).map((parts) => parts.join(''));
+
+const SCRIPT = `void automation.sync(String id, Map order)
+{
+	// one call for each line
+	for each  line in order.get("lines")
+	{
+		if(line.get("qty") > 0 && !line.get("name").isEmpty())
+		{
+			r = invokeurl
+			[
+				url :"https://example.com/" + id
+				type :POST
+				parameters:{"n":line.get("name"),"q":{1,2}}.toString()
+				connection:"shop"
+			];
+			info if(r.get("code") == 0, "ok", 'failed');
+		}
+		else if(id == null) { continue; }
+	}
+	try { delete from F[ID == 3]; } catch (e) { info e.message; }
+}
+`;
+/** The script with a piece cut out, doubled or replaced. */
+const mutation = fc
+  .tuple(fc.nat(SCRIPT.length), fc.nat(30), fc.oneof(fc.constant(''), fc.constantFrom(...FRAGMENTS), anyText))
+  .map(([at, length, insert]) => SCRIPT.slice(0, at) + insert + SCRIPT.slice(at + length));
+
+function checkResult(code: string): void {
+  const { script, errors } = parseDeluge(code);
+  expect(script.to).toBe(code.length);
+  for (const error of errors) {
+    expect(error.from).toBeGreaterThanOrEqual(0);
+    expect(error.to).toBeLessThanOrEqual(code.length);
+    expect(error.line).toBeGreaterThanOrEqual(1);
+    expect(error.message).not.toBe('');
+  }
+}
+
+function invokeUrlTask(script: Script): Task {
+  const statement = script.body.find((node) => node.type === 'AssignmentStatement' && node.value.type === 'Task');
+  if (statement?.type !== 'AssignmentStatement' || statement.value.type !== 'Task') {
+    throw new Error('no task');
+  }
+  return statement.value;
+}
+
+describe('the parser takes anything', () => {
+  test('any text', () => {
+    fc.assert(fc.property(hostileText, checkResult), { numRuns: 200 });
+  });
+
+  test('any sequence of pieces of the language', () => {
+    fc.assert(fc.property(program, checkResult), { numRuns: 300 });
+  });
+
+  test('any mutation of a script', () => {
+    fc.assert(fc.property(mutation, checkResult), { numRuns: 200 });
+  });
+
+  test.each(['(', '{', '[', 'if(a){', '"', '/*', '!', '-', 'a.', 'f(', '{"a":', 'a+', 'a?', 'invokeurl[url:', 'try{', 'else if(a){', '“', 'for each x in '])(
+    'no hang and no crash on two thousand of %j',
+    (piece) => {
+      checkResult(piece.repeat(2000));
+    },
+  );
+});
+
+describe('samples', () => {
+  test('parse without a problem and hold exactly what they were given', () => {
+    fc.assert(
+      fc.property(hostileText, hostileText, (url, connectionLinkName) => {
+        const { script, errors } = parseDeluge(invokeUrlSample({ url, connectionLinkName }));
+        expect(errors).toEqual([]);
+        expect(script.body).toHaveLength(2);
+        const entries = new Map(invokeUrlTask(script).entries.map(({ key, value }) => [key.name, value]));
+        expect(entries.get('url')).toMatchObject({ type: 'Text', value: url });
+        expect(entries.get('connection')).toMatchObject({ type: 'Text', value: connectionLinkName });
+        expect(entries.get('type')).toMatchObject({ type: 'Variable', name: 'GET' });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('with parameters', () => {
+    fc.assert(
+      fc.property(fc.dictionary(hostileText, hostileText, { noNullPrototype: true }), (parameters) => {
+        const { script, errors } = parseDeluge(invokeUrlSample({ url: 'a', connectionLinkName: 'b', method: 'POST', parameters }));
+        expect(errors).toEqual([]);
+        const puts = script.body.flatMap((node) => (node.type === 'ExpressionStatement' && node.expression.type === 'Call' ? [node.expression.arguments] : []));
+        expect(puts.map((pair) => pair.map((argument) => (argument.type === 'Text' ? argument.value : null)))).toEqual(Object.entries(parameters));
+      }),
+    );
+  });
+
+  test('a text literal comes back exactly', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const { script, errors } = parseDeluge(`info ${delugeTextLiteral(text)};`);
+        expect(errors).toEqual([]);
+        expect(script.body).toMatchObject([{ type: 'InfoStatement', value: { type: 'Text', value: text } }]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
