@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
-import { routerReady } from './app/router.tsx';
+import { startRouter } from './app/router.ts';
 import { setBackendReady } from './lib/backend-ready.ts';
 
 async function startBackend(): Promise<unknown> {
@@ -14,5 +14,5 @@ setBackendReady(backend);
 const container = document.querySelector('#root');
 if (container === null) throw new Error('The page has no element to render into.');
 // Until the first page's code is there, the shell that the HTML brought along stays.
-await routerReady();
-createRoot(container).render(<App backend={backend} />);
+const router = await startRouter();
+createRoot(container).render(<App router={router} backend={backend} />);

@@ -7,12 +7,18 @@ import { followTheme } from '#src/lib/theme-store.ts';
 import { BackendErrorPage } from './backend-error-page.tsx';
 import { followActingUser } from './follow-acting-user.ts';
 import { prefetchOnIntent } from './prefetch-on-intent.ts';
-import { router, routes } from './router.tsx';
+import { routes, type Router } from './router.ts';
 
 const queryClient = createQueryClient();
 
-/** The console. `backend` settles once the backend answers, or with what kept it from starting. */
-export function App({ backend }: { backend: Promise<unknown> }) {
+interface AppProps {
+  router: Router;
+  /** Settles once the backend answers, or with what kept it from starting. */
+  backend: Promise<unknown>;
+}
+
+/** The console. */
+export function App({ router, backend }: AppProps) {
   const failure = useFailure(backend);
   useEffect(() => {
     const endings = [followTheme(), followChanges(queryClient), followActingUser(queryClient), prefetchOnIntent(routes)];

@@ -1,14 +1,16 @@
 import { Cable } from 'lucide-react';
-import { useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { Badge } from '#src/ui/badge.tsx';
 import { ButtonLink } from '#src/ui/button-link.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { PageHeader } from '#src/ui/page-header.tsx';
+import { currentTab } from './current-tab.ts';
 import { NotFoundPage } from './not-found-page.tsx';
-import { LATER_LABEL, OUTSIDE_LABEL, PORTAL, portalFeature, type PortalTab } from './portal-sections.ts';
+import { LATER_LABEL, OUTSIDE_LABEL, PORTAL, portalFeature } from './portal-sections.ts';
 
 /** A part of the portal that says honestly that it is not here. */
-export function PortalFeaturePage({ tab }: { tab: PortalTab }) {
+export function PortalFeaturePage() {
+  const tab = currentTab(useLocation().pathname);
   const { extensionId = '', feature: slug } = useParams();
   const feature = portalFeature(tab, slug);
   if (feature === undefined) return <NotFoundPage />;

@@ -5,6 +5,7 @@ import { extensionQuery } from '#src/features/workspace/index.ts';
 import { ApiError } from '#src/lib/api-error.ts';
 import { SideLayout } from '#src/ui/side-layout.tsx';
 import type { SideNavSection } from '#src/ui/side-nav.tsx';
+import { currentTab } from './current-tab.ts';
 import { ExtensionGone } from './extension-gone.tsx';
 import { PortalHeader } from './portal-header.tsx';
 import { PORTAL, type PortalTab } from './portal-sections.ts';
@@ -28,11 +29,6 @@ export function PortalLayout() {
       </SideLayout>
     </>
   );
-}
-
-function currentTab(pathname: string): PortalTab {
-  const segment = pathname.split('/')[3];
-  return segment !== undefined && Object.hasOwn(PORTAL, segment) ? (segment as PortalTab) : 'build';
 }
 
 function sideSections(base: string, tab: PortalTab): SideNavSection[] {

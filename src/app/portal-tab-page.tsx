@@ -1,14 +1,16 @@
 import { Construction } from 'lucide-react';
-import { Link, useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import { Badge } from '#src/ui/badge.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { PageHeader } from '#src/ui/page-header.tsx';
 import { Panel } from '#src/ui/panel.tsx';
-import { LATER_LABEL, OUTSIDE_LABEL, PORTAL, type PortalTab } from './portal-sections.ts';
+import { currentTab } from './current-tab.ts';
+import { LATER_LABEL, OUTSIDE_LABEL, PORTAL } from './portal-sections.ts';
 import styles from './portal-tab-page.module.css';
 
 /** What a tab of the portal holds or will hold. */
-export function PortalTabPage({ tab }: { tab: PortalTab }) {
+export function PortalTabPage() {
+  const tab = currentTab(useLocation().pathname);
   const { extensionId = '' } = useParams();
   const { label, availability, summary, sections } = PORTAL[tab];
   const statusLabel = availability === 'outside' ? OUTSIDE_LABEL : LATER_LABEL;
