@@ -29,6 +29,7 @@ export function Menu({ label, trigger, shape = 'icon', children }: MenuProps) {
   };
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Tab') list.current?.hidePopover();
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const target = nextItem(menuItems(list.current), event.key);
     if (target === undefined) return;
     event.preventDefault();
@@ -38,7 +39,7 @@ export function Menu({ label, trigger, shape = 'icon', children }: MenuProps) {
     <>
       <button
         type="button"
-        className={`${styles['trigger']} ${styles[shape]}`}
+        className={[styles['trigger'], styles[shape]].join(' ')}
         popoverTarget={id}
         aria-label={label}
         title={shape === 'icon' ? label : undefined}
