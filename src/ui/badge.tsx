@@ -12,7 +12,7 @@ interface BadgeProps {
 /** A short word about a thing: its status or kind. A status tone always comes with an icon. */
 export function Badge({ tone = 'neutral', icon: Icon, children }: BadgeProps) {
   return (
-    <span className={`${styles['badge']} ${styles[tone]}`}>
+    <span className={[styles['badge'], styles[tone]].join(' ')}>
       {Icon !== undefined && <Icon className={styles['icon']} aria-hidden="true" />}
       {children}
     </span>

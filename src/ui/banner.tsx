@@ -13,7 +13,7 @@ interface BannerProps {
 export function Banner({ tone, title, children, actions }: BannerProps) {
   const Icon = toneIcons[tone];
   return (
-    <div className={`${styles['banner']} ${styles[tone]}`}>
+    <div className={[styles['banner'], styles[tone]].join(' ')}>
       <Icon className={styles['icon']} aria-hidden="true" />
       <div className={styles['text']}>
         <div className={styles['title']}>{title}</div>

@@ -45,7 +45,7 @@ function OpenDialog({ onClose, title, children, footer, size = 'md', role = 'dia
     <dialog
       ref={dialog}
       role={role}
-      className={`${styles['dialog']} ${styles[size]}`}
+      className={[styles['dialog'], styles[size]].join(' ')}
       aria-labelledby={titleId}
       onCancel={handleCancel}
       onPointerDown={notePress}

@@ -25,7 +25,7 @@ export function MenuItem({ onSelect, icon: Icon, description, isChecked, tone = 
       role={isChecked === undefined ? 'menuitem' : 'menuitemradio'}
       aria-checked={isChecked}
       tabIndex={-1}
-      className={`${styles['item']} ${styles[tone]}`}
+      className={[styles['item'], styles[tone]].join(' ')}
       onClick={handleClick}
     >
       {Icon !== undefined && <Icon className={styles['icon']} aria-hidden="true" />}

@@ -12,7 +12,7 @@ interface TableCellProps {
 /** One cell of a TableRow. */
 export function TableCell({ label, kind = 'plain', children }: TableCellProps) {
   return (
-    <td className={`${styles['cell']} ${styles[kind]}`}>
+    <td className={[styles['cell'], styles[kind]].join(' ')}>
       {label !== undefined && (
         <span className={styles['cardLabel']} aria-hidden="true">
           {label}

@@ -44,7 +44,7 @@ function ToastCard({ toast, isHeld }: { toast: Toast; isHeld: boolean }) {
   }, [id, isHeld, lifetimeMs, staysForever]);
   const Icon = toneIcons[tone];
   return (
-    <div className={`${styles['toast']} ${styles[tone]}`}>
+    <div className={[styles['toast'], styles[tone]].join(' ')}>
       <Icon className={styles['icon']} aria-hidden="true" />
       <span className={styles['title']}>{title}</span>
       {action !== undefined && (
