@@ -10,6 +10,8 @@ export interface Clock {
 export interface MockClock extends Clock {
   /** Goes by this row from now on; null: by the machine's clock. */
   follow(setting: Pick<ControlRow, 'clockOffsetMs' | 'frozenAt'> | null): void;
+  /** The machine's own time in milliseconds since the epoch. */
+  machineNow(): number;
 }
 
 /**
@@ -21,6 +23,7 @@ export function createClock(machineNow: () => number = Date.now): MockClock {
   let offset = 0;
   return {
     now: () => frozenAt ?? machineNow() + offset,
+    machineNow,
     follow: (setting) => {
       frozenAt = setting?.frozenAt == null ? null : Date.parse(setting.frozenAt);
       offset = setting?.clockOffsetMs ?? 0;

@@ -1,14 +1,14 @@
 import type { FaultEffect } from '#src/contract/control.ts';
 import type { EndpointOutput, EndpointSpec, HandlerInput, Method } from '#src/contract/endpoint.ts';
 import type { endpoints, EndpointId } from '#src/contract/endpoints.ts';
-import type { Clock } from './clock.ts';
+import type { MockClock } from './clock.ts';
 import type { Database } from './db/database.ts';
 import type { Random } from './random.ts';
 
 /** What every part of the backend works with. */
 export interface BackendContext {
   readonly database: Database;
-  readonly clock: Clock;
+  readonly clock: MockClock;
   readonly random: Random;
   /** Scheme, host and port that the backend answers on, without a trailing slash. */
   readonly origin: string;

@@ -1,0 +1,138 @@
+import { ACTING_USER_HEADER } from '#src/contract/change-feed.ts';
+import type { EndpointSpec } from '#src/contract/endpoint.ts';
+import { endpoints } from '#src/contract/endpoints.ts';
+import { emptyAnswer, problemAnswer } from './answers.ts';
+import { callEndpoint, type AnyHandler } from './call-endpoint.ts';
+import { createClock, type MockClock } from './clock.ts';
+import { failedAnswer, NO_SUFFERING, spoiledAnswer, takeFaults, wait } from './control/faults.ts';
+import type { Database } from './db/database.ts';
+import { errorAnswer } from './error-answer.ts';
+import type { BackendContext, CallContext, RawRoute } from './handler.ts';
+import { handlers } from './handlers.ts';
+import { answerForeignRequest } from './internet.ts';
+import { openApiRoute } from './open-api-route.ts';
+import { ProblemError } from './problem-error.ts';
+import { rawRoutes } from './provider/raw-routes.ts';
+import { createRandom, type Random } from './random.ts';
+import { createRouter } from './router.ts';
+
+export interface BackendOptions {
+  readonly database: Database;
+  /** Scheme, host and port that it answers on, without a trailing slash. */
+  readonly origin: string;
+  readonly clock?: MockClock;
+  readonly random?: Random;
+  /** Hears of the backend's own mistakes: an exception nobody expected, an answer that breaks the contract. May throw. */
+  readonly onDefect?: (error: unknown) => void;
+}
+
+/** A server without a socket. */
+export interface Backend extends BackendContext {
+  /** Answers any request: its own routes, vendors' real endpoints in the vendors' place, and an error for everything else. */
+  readonly handle: (request: Request) => Promise<Response>;
+}
+
+interface Route {
+  readonly method: string;
+  readonly path: string;
+  /** Null for routes outside the contract's JSON. */
+  readonly endpoint: EndpointSpec | null;
+  readonly respond: (request: Request, params: Readonly<Record<string, string>>, call: CallContext) => Promise<Response>;
+}
+
+const findRoute = createRouter<Route>([
+  ...Object.values(endpoints).map((endpoint) => endpointRoute(endpoint, handlers[endpoint.id] as unknown as AnyHandler)),
+  ...[...rawRoutes, openApiRoute].map(({ method, path, handle }: RawRoute) => ({ method, path, endpoint: null, respond: handle })),
+]);
+
+function endpointRoute(endpoint: EndpointSpec, handler: AnyHandler): Route {
+  const { method, path } = endpoint;
+  return { method, path, endpoint, respond: (_request, params, call) => callEndpoint(endpoint, handler, params, call) };
+}
+
+/** Control must stay reachable whatever it was told to break. */
+const CONTROL_PREFIX = '/__mock/';
+
+/** Beginnings of the paths that the backend answers on its origin; everything else there is the console's pages and files. */
+const PATH_PREFIXES = ['/api/', '/provider/', '/.well-known/oauth-authorization-server/', CONTROL_PREFIX];
+
+/**
+ * @param url an address
+ * @param origin the backend's
+ * @returns whether the backend is to answer it: its own paths, and every other origin
+ */
+export function isForBackend(url: URL, origin: string): boolean {
+  return url.origin !== origin || PATH_PREFIXES.some((prefix) => url.pathname.startsWith(prefix));
+}
+
+/**
+ * @param options the backend's state, address, time and randomness
+ * @returns the backend
+ */
+export function createBackend(options: BackendOptions): Backend {
+  const { database, origin, clock = createClock(), random = createRandom(1), onDefect = console.error } = options;
+  const handle = (request: Request): Promise<Response> => answer(request, backend, onDefect);
+  const backend: Backend = { database, origin, clock, random, fetch: handle, handle };
+  return backend;
+}
+
+async function answer(request: Request, backend: Backend, onDefect: (error: unknown) => void): Promise<Response> {
+  const url = new URL(request.url);
+  if (url.origin !== backend.origin) {
+    const foreign = { method: request.method, path: url.pathname, endpoint: null, respond: (_: Request, __: unknown, call: CallContext) => answerForeignRequest(request, call) };
+    return await respond(foreign, {}, request, backend, onDefect);
+  }
+  const match = findRoute(request.method, url.pathname);
+  if (match.kind === 'found') return await respond(match.route, match.params, request, backend, onDefect);
+  if (match.kind === 'unknown') return problemAnswer({ code: 'not_found', message: `There is nothing at ${url.pathname}.` });
+  const headers = { allow: match.allowed.join(', ') };
+  if (request.method === 'OPTIONS') return emptyAnswer(headers);
+  return problemAnswer({ code: 'method_not_allowed', message: `Use one of these methods here: ${headers.allow}.` }, headers);
+}
+
+async function respond(
+  route: Route,
+  params: Readonly<Record<string, string>>,
+  request: Request,
+  backend: Backend,
+  onDefect: (error: unknown) => void,
+): Promise<Response> {
+  try {
+    const { control, userIds } = await backend.database.read((tx) => ({
+      control: tx.get('control', 'control'),
+      userIds: tx.all('users').map(({ id }) => id),
+    }));
+    backend.clock.follow(control ?? null);
+    const isControl = route.path.startsWith(CONTROL_PREFIX);
+    const { latencyMs, effect, oauthFault } = isControl ? NO_SUFFERING : await takeFaults(backend.database, control, faultTarget(request, backend));
+    const ms = effect?.kind === 'hang' ? Infinity : latencyMs;
+    if (ms > 0) await wait(ms, request.signal);
+    const failed = failedAnswer(effect);
+    if (failed !== null) return failed;
+    const actingUserId = isControl ? '' : actingUser(request, route, userIds);
+    const answered = await route.respond(request, params, { ...backend, actingUserId, request, oauthFault });
+    return withoutBodyForHead(request, await spoiledAnswer(answered, effect));
+  } catch (error) {
+    if (request.signal.aborted) return Response.error();
+    return errorAnswer(error, route.endpoint, onDefect);
+  }
+}
+
+/** How faults name a request: by its path on the backend, by its address elsewhere. */
+function faultTarget(request: Request, backend: Backend): string {
+  const url = new URL(request.url);
+  return `${request.method} ${url.origin === backend.origin ? '' : url.origin}${url.pathname}`;
+}
+
+function actingUser(request: Request, route: Route, userIds: readonly string[]): string {
+  const named = request.headers.get(ACTING_USER_HEADER);
+  const first = userIds[0] ?? '';
+  if (named === null || userIds.includes(named)) return named ?? first;
+  // Who learns here which users there are cannot be expected to name one.
+  if (route.endpoint?.id === endpoints.getWorkspace.id) return first;
+  throw new ProblemError('invalid_request', `There is no user "${named}" in this workspace. Choose another user.`);
+}
+
+function withoutBodyForHead(request: Request, answered: Response): Response {
+  return request.method === 'HEAD' ? new Response(null, { status: answered.status, headers: answered.headers }) : answered;
+}

@@ -1,0 +1,110 @@
+import { CONNECTION_STATUSES, type ConnectionPage, type ConnectionStatus, type listConnections } from '#src/contract/connections.ts';
+import type { HandlerInput } from '#src/contract/endpoint.ts';
+import type { ReadTransaction } from '../../db/database.ts';
+import type { AuthorizationRow, ConnectionRow } from '../../db/tables.ts';
+import { compareText, fold, sortKey } from '../text-order.ts';
+import { connectionSummary, serviceRefOf, stateOf, type Viewer } from './connection-view.ts';
+import { authorizationFor } from './find-connection.ts';
+
+export type ConnectionQuery = HandlerInput<typeof listConnections>['query'];
+
+/** A row with what filters and orders need of it. */
+interface Candidate {
+  readonly row: ConnectionRow;
+  readonly status: ConnectionStatus;
+  readonly serviceName: string;
+  readonly lastUsedAt: string | null;
+}
+
+/** Rows never change, so what is made of their texts is made once. */
+interface RowTexts {
+  readonly folded: string;
+  readonly sortKey: string;
+}
+const texts = new WeakMap<ConnectionRow, RowTexts>();
+
+/**
+ * Searches, filters, orders and cuts a list of connections.
+ * @param tx the state
+ * @param rows the connections of the view, before any filter
+ * @param query what the list asked for
+ * @param viewer who looks
+ * @returns the page; ties keep the order of creation
+ */
+export function connectionPage(tx: ReadTransaction, rows: readonly ConnectionRow[], query: ConnectionQuery, viewer: Viewer): ConnectionPage {
+  const candidates = rows.map((row) => candidateOf(row, authorizationFor(tx, row, viewer.actingUserId), viewer));
+  const text = fold(query.q.trim());
+  const matching = candidates.filter(
+    ({ row, status, serviceName }) =>
+      (query.status === undefined || status === query.status) &&
+      (query.service === undefined || row.serviceLinkName === query.service) &&
+      (text === '' || textsOf(row, serviceName).folded.includes(text)),
+  );
+  const sorted = matching.toSorted(orderOf(query));
+  return {
+    connections: sorted.slice(query.offset, query.offset + query.limit).map(({ row }) => connectionSummary(tx, row, viewer)),
+    total: matching.length,
+    viewTotal: candidates.length,
+    facets: { statuses: statusFacets(candidates), services: serviceFacets(candidates) },
+  };
+}
+
+function candidateOf(row: ConnectionRow, authorization: AuthorizationRow | undefined, viewer: Viewer): Candidate {
+  return {
+    row,
+    status: stateOf(row, authorization, viewer).status,
+    serviceName: serviceRefOf(row, viewer.catalogue).name,
+    lastUsedAt: authorization?.lastUsedAt ?? null,
+  };
+}
+
+function textsOf(row: ConnectionRow, serviceName: string): RowTexts {
+  const known = texts.get(row);
+  if (known !== undefined) return known;
+  const made = { folded: fold(`${row.name}\n${row.linkName}\n${serviceName}`), sortKey: sortKey(row.name) };
+  texts.set(row, made);
+  return made;
+}
+
+type Order = (a: Candidate, b: Candidate) => number;
+
+const nameOrder: Order = (a, b) => compareText(textsOf(a.row, a.serviceName).sortKey, textsOf(b.row, b.serviceName).sortKey);
+
+const ORDERS: Readonly<Record<Exclude<ConnectionQuery['sort'], 'lastUsed'>, Order>> = {
+  name: nameOrder,
+  service: (a, b) => compareText(a.serviceName, b.serviceName) || nameOrder(a, b),
+  status: (a, b) => CONNECTION_STATUSES.indexOf(a.status) - CONNECTION_STATUSES.indexOf(b.status) || nameOrder(a, b),
+  created: (a, b) => compareText(a.row.createdAt, b.row.createdAt),
+};
+
+function orderOf({ sort, direction }: ConnectionQuery): Order {
+  const sign = direction === 'asc' ? 1 : -1;
+  if (sort !== 'lastUsed') {
+    const order = ORDERS[sort];
+    return (a, b) => sign * order(a, b);
+  }
+  // Connections that were never used come last either way.
+  return (a, b) => {
+    if (a.lastUsedAt === null || b.lastUsedAt === null) return Number(a.lastUsedAt === null) - Number(b.lastUsedAt === null);
+    return sign * compareText(a.lastUsedAt, b.lastUsedAt);
+  };
+}
+
+function statusFacets(candidates: readonly Candidate[]): ConnectionPage['facets']['statuses'] {
+  const counts = new Map<ConnectionStatus, number>();
+  for (const { status } of candidates) counts.set(status, (counts.get(status) ?? 0) + 1);
+  return CONNECTION_STATUSES.flatMap((status) => {
+    const count = counts.get(status);
+    return count === undefined ? [] : [{ status, count }];
+  });
+}
+
+function serviceFacets(candidates: readonly Candidate[]): ConnectionPage['facets']['services'] {
+  const facets = new Map<string, { linkName: string; name: string; count: number }>();
+  for (const { row, serviceName } of candidates) {
+    const linkName = row.serviceLinkName;
+    const count = (facets.get(linkName)?.count ?? 0) + 1;
+    facets.set(linkName, { linkName, name: serviceName, count });
+  }
+  return [...facets.values()].toSorted((a, b) => compareText(fold(a.name), fold(b.name)));
+}

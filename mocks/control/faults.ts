@@ -1,0 +1,127 @@
+import { PROBLEM_STATUS, type ProblemCode } from '#src/contract/problem.ts';
+import type { FaultEffect } from '#src/contract/control.ts';
+import { problemAnswer } from '../answers.ts';
+import type { Database } from '../db/database.ts';
+import type { ControlRow } from '../db/tables.ts';
+import type { OAuthFault } from '../handler.ts';
+
+type StoredFault = ControlRow['faults'][number];
+
+/** Effects that any answer can suffer. */
+export type AnswerEffect = Exclude<FaultEffect, OAuthFault>;
+
+/** What a request suffers: a wait in milliseconds, an effect on its answer, and one that the provider acts out. */
+export interface Suffering {
+  readonly latencyMs: number;
+  readonly effect: AnswerEffect | null;
+  readonly oauthFault: OAuthFault | null;
+}
+
+/** What happens to most requests. */
+export const NO_SUFFERING: Suffering = { latencyMs: 0, effect: null, oauthFault: null };
+
+/**
+ * The faults in force for a request; those that have a number of times are counted in one transaction.
+ * @param database the state
+ * @param control the control row as just read
+ * @param target the request's method and its path (for other hosts: its address), with a space between
+ * @returns what is to happen to it: the longest of the waits and the first of the effects
+ */
+export async function takeFaults(database: Database, control: ControlRow | undefined, target: string): Promise<Suffering> {
+  const matching = (control?.faults ?? []).filter((fault) => isInForce(fault) && matches(fault, target));
+  if (matching.length === 0) return NO_SUFFERING;
+  const counted = matching.filter(({ times }) => times !== null).map(({ id }) => id);
+  const taken = counted.length === 0 ? new Set<string>() : await count(database, counted);
+  const faults = matching.filter(({ id, times }) => times === null || taken.has(id));
+  const effects = faults.flatMap(({ effect }) => effect ?? []);
+  return {
+    latencyMs: Math.max(0, ...faults.map(({ latencyMs }) => latencyMs ?? 0)),
+    effect: effects.find(isAnswerEffect) ?? null,
+    oauthFault: effects.find((effect) => !isAnswerEffect(effect)) ?? null,
+  };
+}
+
+/** @returns the ids of those that were still in force, another page's use included */
+function count(database: Database, ids: readonly string[]): Promise<Set<string>> {
+  return database.write((tx) => {
+    const control = tx.get('control', 'control');
+    if (control === undefined) return new Set<string>();
+    const taken = new Set(control.faults.filter((fault) => ids.includes(fault.id) && isInForce(fault)).map(({ id }) => id));
+    tx.put('control', { ...control, faults: control.faults.map((fault) => (taken.has(fault.id) ? { ...fault, used: fault.used + 1 } : fault)) });
+    return taken;
+  });
+}
+
+/** @returns whether a fault has uses left */
+export function isInForce(fault: StoredFault): boolean {
+  return fault.times === null || fault.used < fault.times;
+}
+
+function isAnswerEffect(effect: FaultEffect): effect is AnswerEffect {
+  return effect.kind !== 'oauth-error' && effect.kind !== 'wrong-state' && effect.kind !== 'wrong-issuer';
+}
+
+/** `*` stands for any run of characters, `{name}` for one segment of the path. */
+function matches({ route }: StoredFault, target: string): boolean {
+  const parts = route.split(/(\*|\{\w+\})/).map((part) => {
+    if (part === '*') return '.*';
+    return part.startsWith('{') ? '[^/]+' : part.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+  });
+  return new RegExp(`^${parts.join('')}$`).test(target);
+}
+
+/**
+ * Waits, unless the caller gives up first.
+ * @param ms milliseconds; Infinity never ends by itself
+ * @param signal the request's
+ * @throws the signal's reason
+ */
+export function wait(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = ms === Infinity ? undefined : setTimeout(resolve, ms);
+    const giveUp = (): void => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    signal.addEventListener('abort', giveUp, { once: true });
+    if (signal.aborted) giveUp();
+  });
+}
+
+/**
+ * An answer that fails without the request being handled.
+ * @param effect what is to happen
+ * @returns a network error, an error answer with the fault's status, or null when the request is to be handled first
+ */
+export function failedAnswer(effect: AnswerEffect | null): Response | null {
+  if (effect?.kind === 'network-error') return Response.error();
+  if (effect?.kind !== 'status') return null;
+  const { status, retryAfterSeconds } = effect;
+  const message = MESSAGES[status] ?? `The backend was told to answer with status ${status}.`;
+  const problem = { code: codeOf(status), message, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
+  return problemAnswer(problem, {}, status);
+}
+
+const MESSAGES: Readonly<Record<number, string>> = {
+  429: 'There were too many requests. Wait a moment, then try again.',
+  500: 'The backend failed to answer. Try again.',
+  503: 'The backend is not available right now. Try again in a moment.',
+};
+
+function codeOf(status: number): ProblemCode {
+  const codes = Object.keys(PROBLEM_STATUS) as ProblemCode[];
+  return codes.find((code) => PROBLEM_STATUS[code] === status) ?? (status < 500 ? 'invalid_request' : 'internal');
+}
+
+/**
+ * Spoils a finished answer.
+ * @param answer what the handler said
+ * @param effect how it arrives
+ * @returns the same status with a body that is cut off or is no JSON, or the answer as it was
+ */
+export async function spoiledAnswer(answer: Response, effect: AnswerEffect | null): Promise<Response> {
+  if (effect?.kind !== 'malformed-json' && effect?.kind !== 'truncated-body') return answer;
+  const text = await answer.text();
+  const body = effect.kind === 'truncated-body' ? text.slice(0, Math.floor(text.length / 2)) : `<!doctype html>${text}`;
+  return new Response(body, { status: answer.status === 204 ? 200 : answer.status, headers: answer.headers });
+}

@@ -1,0 +1,74 @@
+import type { MockState } from '#src/contract/control.ts';
+import { timestamp, type Clock } from '../clock.ts';
+import type { WriteTransaction } from '../db/database.ts';
+import type { ControlRow } from '../db/tables.ts';
+import type { HandlerTable } from '../handler.ts';
+import { ProblemError } from '../problem-error.ts';
+import { loadSeed } from '../seed/load-seed.ts';
+import { isInForce } from './faults.ts';
+
+/** What holds before the first scenario. */
+const NOTHING_SET: ControlRow = { id: 'control', scenarios: [], seed: 1, clockOffsetMs: 0, frozenAt: null, faults: [] };
+
+function controlRow(tx: Pick<WriteTransaction, 'get'>): ControlRow {
+  return tx.get('control', 'control') ?? NOTHING_SET;
+}
+
+function stateOf(control: ControlRow, clock: Clock): MockState {
+  return {
+    scenarios: control.scenarios,
+    seed: control.seed,
+    now: timestamp(clock.now()),
+    isFrozen: control.frozenAt !== null,
+    faults: control.faults.filter(isInForce),
+  };
+}
+
+/** Answers for scenario, faults and clock. */
+export const controlHandlers: HandlerTable<'getMockState' | 'resetMock' | 'addFault' | 'clearFaults' | 'setClock' | 'exportStoredState'> = {
+  getMockState: async (_input, { database, clock }) => stateOf(await database.read(controlRow), clock),
+
+  resetMock: async ({ body }, { database, clock }) => {
+    const now = body.now === undefined ? null : Date.parse(body.now);
+    const fill = await loadSeed({ scenarios: body.scenarios, seed: body.seed, now, isFrozen: body.freeze }, clock);
+    await database.replaceAll(fill);
+    return await database.read((tx) => {
+      clock.follow(controlRow(tx));
+      return stateOf(controlRow(tx), clock);
+    });
+  },
+
+  addFault: ({ body }, { database, clock }) =>
+    database.write((tx) => {
+      const before = controlRow(tx);
+      const fault = { ...body, id: `fault-${tx.nextNumber('fault')}`, used: 0 };
+      const control = { ...before, faults: [...before.faults.filter(isInForce), fault] };
+      tx.put('control', control);
+      return stateOf(control, clock);
+    }),
+
+  clearFaults: (_input, { database, clock }) =>
+    database.write((tx) => {
+      const control = { ...controlRow(tx), faults: [] };
+      tx.put('control', control);
+      return stateOf(control, clock);
+    }),
+
+  setClock: async ({ body }, { database, clock }) => {
+    const now = (body.now === undefined ? clock.now() : Date.parse(body.now)) + (body.advanceMs ?? 0);
+    return await database.write((tx) => {
+      const before = controlRow(tx);
+      const isFrozen = body.freeze ?? before.frozenAt !== null;
+      const control = { ...before, frozenAt: isFrozen ? timestamp(now) : null, clockOffsetMs: now - clock.machineNow() };
+      tx.put('control', control);
+      clock.follow(control);
+      return stateOf(control, clock);
+    });
+  },
+
+  exportStoredState: async (_input, { database }) => {
+    const stored = await database.storage.readUntouched?.();
+    if (stored === undefined) throw new ProblemError('not_found', 'This browser holds no data of a newer version.');
+    return { ...stored, tables: Object.fromEntries(Object.entries(stored.tables).map(([table, rows]) => [table, [...rows]])) };
+  },
+};
