@@ -9,6 +9,7 @@ const THEMES = ['light', 'dark', 'high-contrast'] as const;
 type Theme = (typeof THEMES)[number];
 
 const WIDTHS = {
+  narrowest: { name: 'Narrowest, 320 px', styles: { width: '320px', height: '640px' } },
   phone: { name: 'Phone, 390 px', styles: { width: '390px', height: '844px' } },
   tablet: { name: 'Tablet, 1024 px', styles: { width: '1024px', height: '768px' } },
   desktop: { name: 'Desktop, 1440 px', styles: { width: '1440px', height: '900px' } },
