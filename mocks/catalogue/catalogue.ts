@@ -150,6 +150,6 @@ function credentialFields({ auth, name }: CatalogueEntry): ServiceField[] {
     placeholder: '',
     options: null,
     isRequired: true,
-    isSecret: ('secret' in field && field.secret === true) || SECRET_LABEL.test(field.label),
+    isSecret: ('secret' in field && field.secret) || SECRET_LABEL.test(field.label),
   }));
 }

@@ -20,9 +20,9 @@ export interface SeedOptions {
 const BASES: ReadonlySet<Scenario> = new Set(['empty', 'tutorial', 'busy', 'huge']);
 
 /** Scenarios beyond the usual ones come when somebody asks for them. */
-const LOADERS: Readonly<Record<Scenario, () => Promise<Seed> | Seed>> = {
-  empty: () => () => undefined,
-  tutorial: () => tutorial,
+const LOADERS: Readonly<Record<Scenario, () => Promise<Seed>>> = {
+  empty: async () => () => undefined,
+  tutorial: async () => tutorial,
   busy: async () => (await import('./busy.ts')).loadBusy(),
   huge: async () => (await import('./huge.ts')).huge,
   expired: async () => (await import('./changes-of-state.ts')).expired,
