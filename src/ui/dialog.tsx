@@ -27,6 +27,7 @@ function OpenDialog({ onClose, title, children, footer, size = 'md', role = 'dia
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    workBegins(element)?.focus();
     return () => element?.close();
   }, []);
   const handleCancel = (event: SyntheticEvent) => {
@@ -58,9 +59,21 @@ function OpenDialog({ onClose, title, children, footer, size = 'md', role = 'dia
           </h2>
           <IconButton icon={X} label="Close" onClick={onClose} />
         </header>
-        <div className={styles['body']}>{children}</div>
-        {footer !== undefined && <footer className={styles['footer']}>{footer}</footer>}
+        <div data-dialog-body className={styles['body']}>
+          {children}
+        </div>
+        {footer !== undefined && (
+          <footer data-dialog-footer className={styles['footer']}>
+            {footer}
+          </footer>
+        )}
       </div>
     </dialog>
   );
+}
+
+/** What gets the focus first: a field to fill in, else the first button, which is the one that changes nothing. Else the browser chooses. */
+function workBegins(dialog: HTMLElement | null): HTMLElement | null {
+  const field = dialog?.querySelector<HTMLElement>('[data-dialog-body] :is(input, select, textarea):enabled');
+  return field ?? dialog?.querySelector<HTMLElement>('[data-dialog-footer] button:enabled') ?? null;
 }
