@@ -14,11 +14,14 @@ import {
   updateConnection,
   type Connection,
   type ConnectionActivity,
+  type ConnectionPage,
   type NewConnection,
 } from '#src/contract/connections.ts';
-import type { EndpointInput } from '#src/contract/endpoint.ts';
+import type { EndpointInput, HandlerInput } from '#src/contract/endpoint.ts';
 import { callApi } from '#src/lib/api.ts';
+import { endpointQuery } from '#src/lib/endpoint-query.ts';
 
+const TOPIC = 'connections';
 /** Every write, of this tab or another, invalidates what it touched; the time covers clocks that run on. */
 const STALE_TIME_MS = 30 * 1000;
 /** Rows that one request for a list brings. */
@@ -29,29 +32,7 @@ const ACTIVITIES_PER_PAGE = 20;
 export type ConnectionOwner = string | null;
 
 /** What a list asks for, without its page. */
-export type ConnectionFilter = Required<Pick<ConnectionListQuery, 'view' | 'q' | 'sort' | 'direction'>> &
-  Pick<ConnectionListQuery, 'status' | 'service'>;
-type ConnectionListQuery = NonNullable<EndpointInput<typeof listConnections>['query']>;
-
-export const connectionKeys = {
-  all: ['connections'],
-  list: (owner: ConnectionOwner, filter: ConnectionFilter) => ['connections', 'list', owner, filter],
-  detail: (extensionId: string, linkName: string) => ['connections', 'detail', extensionId, linkName],
-  activity: (extensionId: string, linkName: string, kind: ConnectionActivity['kind'] | null) => [
-    'connections',
-    'activity',
-    extensionId,
-    linkName,
-    kind,
-  ],
-  linkName: (extensionId: string, linkName: string, exceptConnectionId: string | null) => [
-    'connections',
-    'link-name',
-    extensionId,
-    linkName,
-    exceptConnectionId,
-  ],
-} as const;
+export type ConnectionFilter = Omit<HandlerInput<typeof listConnections>['query'], 'offset' | 'limit'>;
 
 /**
  * One page of a list, with the number of all matches.
@@ -62,8 +43,8 @@ export const connectionKeys = {
 export function connectionPageQuery(owner: ConnectionOwner, filter: ConnectionFilter, page: number) {
   const query = { ...filter, offset: page * CONNECTIONS_PER_PAGE, limit: CONNECTIONS_PER_PAGE };
   return queryOptions({
-    queryKey: [...connectionKeys.list(owner, filter), page],
-    queryFn: ({ signal }) =>
+    queryKey: [TOPIC, 'list', owner, filter, page] as const,
+    queryFn: ({ signal }): Promise<ConnectionPage> =>
       owner === null
         ? callApi(listWorkspaceConnections, { query }, signal)
         : callApi(listConnections, { params: { extensionId: owner }, query }, signal),
@@ -73,17 +54,14 @@ export function connectionPageQuery(owner: ConnectionOwner, filter: ConnectionFi
 
 /** One connection as the acting user sees it. */
 export function connectionQuery(extensionId: string, connectionLinkName: string) {
-  return queryOptions({
-    queryKey: connectionKeys.detail(extensionId, connectionLinkName),
-    queryFn: ({ signal }) => callApi(getConnection, { params: { extensionId, connectionLinkName } }, signal),
-    staleTime: STALE_TIME_MS,
-  });
+  const input = { params: { extensionId, connectionLinkName } };
+  return endpointQuery({ topic: TOPIC, endpoint: getConnection, input, staleTime: STALE_TIME_MS });
 }
 
 /** What happened to a connection, newest first, page by page; `kind` null for everything. */
 export function connectionActivityQuery(extensionId: string, connectionLinkName: string, kind: ConnectionActivity['kind'] | null) {
   return infiniteQueryOptions({
-    queryKey: connectionKeys.activity(extensionId, connectionLinkName, kind),
+    queryKey: [TOPIC, listConnectionActivity.id, extensionId, connectionLinkName, kind],
     queryFn: ({ pageParam, signal }) =>
       callApi(
         listConnectionActivity,
@@ -105,28 +83,20 @@ export function connectionActivityQuery(extensionId: string, connectionLinkName:
 
 /** Whether a link name is free in an extension. `exceptConnectionId`: a connection that may keep its own. */
 export function linkNameQuery(extensionId: string, linkName: string, exceptConnectionId: string | null) {
-  return queryOptions({
-    queryKey: connectionKeys.linkName(extensionId, linkName, exceptConnectionId),
-    queryFn: ({ signal }) =>
-      callApi(
-        checkLinkName,
-        { params: { extensionId, linkName }, query: exceptConnectionId === null ? {} : { exceptConnectionId } },
-        signal,
-      ),
-    staleTime: 0,
-  });
+  const query = exceptConnectionId === null ? {} : { exceptConnectionId };
+  return endpointQuery({ topic: TOPIC, endpoint: checkLinkName, input: { params: { extensionId, linkName }, query }, staleTime: 0 });
 }
 
 async function connectionsChanged(client: QueryClient): Promise<void> {
   await Promise.all([
-    client.invalidateQueries({ queryKey: connectionKeys.all }),
+    client.invalidateQueries({ queryKey: [TOPIC] }),
     client.invalidateQueries({ queryKey: ['extensions'] }),
     client.invalidateQueries({ queryKey: ['audit-logs'] }),
   ]);
 }
 
 function connectionChanged(client: QueryClient, connection: Connection): Promise<void> {
-  client.setQueryData(connectionKeys.detail(connection.extension.id, connection.linkName), connection);
+  client.setQueryData(connectionQuery(connection.extension.id, connection.linkName).queryKey, connection);
   return connectionsChanged(client);
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { outcomeMessage } from './authorization-outcome.ts';
 
-const ATTEMPT = { message: 'As the backend says.', providerError: null, serviceName: 'Wrike', connectionName: 'Wrike Zylker' };
+const ATTEMPT = { message: 'As the backend says.', providerError: null, serviceName: 'Wrike' };
 
 test('each way an authorization can fail is told apart', () => {
   const reasons = ['rejected', 'window_closed', 'timed_out', 'state_mismatch', 'issuer_mismatch', 'provider_error', 'token_request_failed'] as const;

@@ -1,5 +1,6 @@
 import type { AuthorizationAttempt } from '#src/contract/authorizations.ts';
-import type { StatusReason } from '#src/contract/connections.ts';
+import type { Connection, StatusReason } from '#src/contract/connections.ts';
+import type { AuthorizationOutcome } from '#src/lib/authorization-follower.ts';
 
 /** What to tell a person about an authorization that did not succeed. */
 export interface OutcomeMessage {
@@ -9,7 +10,8 @@ export interface OutcomeMessage {
   readonly providerError: string | null;
 }
 
-type FailedAttempt = Pick<AuthorizationAttempt, 'reason' | 'message' | 'providerError' | 'serviceName' | 'connectionName'>;
+/** An authorization that did not succeed. */
+export type FailedAuthorization = Pick<AuthorizationAttempt, 'reason' | 'message' | 'providerError' | 'serviceName'>;
 
 const TITLES: Partial<Record<StatusReason, (service: string) => string>> = {
   rejected: (service) => `The request was rejected at ${service}`,
@@ -36,8 +38,30 @@ const TEXTS: Partial<Record<StatusReason, string>> = {
  * @param attempt the failed attempt
  * @returns title, explanation and the provider's own words; the backend's own message where the reason is none that a consent can end with
  */
-export function outcomeMessage({ reason, message, providerError, serviceName }: FailedAttempt): OutcomeMessage {
+export function outcomeMessage({ reason, message, providerError, serviceName }: FailedAuthorization): OutcomeMessage {
   const title = reason === null ? undefined : TITLES[reason]?.(serviceName);
   const text = reason === null ? undefined : TEXTS[reason];
   return { title: title ?? 'The authorization did not finish', text: text ?? message, providerError };
+}
+
+/**
+ * What there is to tell about how following an authorization ended.
+ * @param outcome how it ended; null when none was followed
+ * @param serviceName the service's name
+ * @returns the failure, or null when there is none
+ */
+export function failureOfOutcome(outcome: AuthorizationOutcome | null, serviceName: string): FailedAuthorization | null {
+  if (outcome === null) return null;
+  if (outcome.kind === 'settled') return outcome.attempt.status === 'failed' ? outcome.attempt : null;
+  const message = 'Its outcome could not be asked for, because the backend did not answer. Reload the page to see how the connection stands.';
+  return { reason: null, message, providerError: null, serviceName };
+}
+
+/**
+ * What there is to tell about a connection whose authorization did not finish, when nobody followed it.
+ * @param connection the connection
+ * @returns the failure, or null when there is none
+ */
+export function failureOfConnection({ state, service }: Pick<Connection, 'state' | 'service'>): FailedAuthorization | null {
+  return state.status === 'failed' ? { ...state, serviceName: service.name } : null;
 }

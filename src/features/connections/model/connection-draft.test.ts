@@ -21,12 +21,13 @@ afterEach(() => {
 });
 
 test('a draft outlives a reload, and drafts of other services stay as they are', async () => {
-  const { draftKey, EMPTY_DRAFT, useConnectionDrafts } = await import('./connection-draft.ts');
-  useConnectionDrafts.getState().save(draftKey('1', 'wrike'), { ...EMPTY_DRAFT, name: 'Wrike Zylker' });
-  useConnectionDrafts.getState().save(draftKey('1', 'slack'), { ...EMPTY_DRAFT, name: 'Slack' });
+  const { changeDraft, draftKey } = await import('./connection-draft.ts');
+  changeDraft(draftKey('1', 'wrike'), { name: 'Wrike Zylker' });
+  changeDraft(draftKey('1', 'wrike'), { scopes: ['Default'] });
+  changeDraft(draftKey('1', 'slack'), { name: 'Slack' });
   vi.resetModules();
-  const reloaded = (await import('./connection-draft.ts')).useConnectionDrafts;
-  expect(reloaded.getState().drafts[draftKey('1', 'wrike')]?.name).toBe('Wrike Zylker');
-  reloaded.getState().discard(draftKey('1', 'wrike'));
-  expect(Object.keys(reloaded.getState().drafts)).toEqual([draftKey('1', 'slack')]);
+  const { EMPTY_DRAFT, forgetDraft, useConnectionDrafts } = await import('./connection-draft.ts');
+  expect(useConnectionDrafts.getState().drafts[draftKey('1', 'wrike')]).toEqual({ ...EMPTY_DRAFT, name: 'Wrike Zylker', scopes: ['Default'] });
+  forgetDraft(draftKey('1', 'wrike'));
+  expect(Object.keys(useConnectionDrafts.getState().drafts)).toEqual([draftKey('1', 'slack')]);
 });

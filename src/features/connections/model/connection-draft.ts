@@ -7,8 +7,8 @@ export interface ConnectionDraft extends NamePair {
   readonly usesLoginUserCredentials: boolean;
   readonly scopes: readonly string[];
   readonly parameters: Readonly<Record<string, string>>;
-  /** Link name under which the connection was created when its authorization did not finish. */
-  readonly createdLinkName: string | null;
+  /** The connection as it was created, while its authorization has not succeeded. */
+  readonly created: { readonly id: string; readonly linkName: string } | null;
 }
 
 export const EMPTY_DRAFT: ConnectionDraft = {
@@ -18,13 +18,11 @@ export const EMPTY_DRAFT: ConnectionDraft = {
   usesLoginUserCredentials: false,
   scopes: [],
   parameters: {},
-  createdLinkName: null,
+  created: null,
 };
 
 interface ConnectionDrafts {
   drafts: Readonly<Record<string, ConnectionDraft>>;
-  save: (key: string, draft: ConnectionDraft) => void;
-  discard: (key: string) => void;
 }
 
 /**
@@ -39,12 +37,22 @@ export function draftKey(extensionId: string, serviceLinkName: string): string {
 
 /** Drafts of this tab. They outlive a reload and a consent in the same tab, and end with the tab or with success. */
 export const useConnectionDrafts = create<ConnectionDrafts>()(
-  persist(
-    (set) => ({
-      drafts: {},
-      save: (key, draft) => set(({ drafts }) => ({ drafts: { ...drafts, [key]: draft } })),
-      discard: (key) => set(({ drafts: { [key]: _discarded, ...rest } }) => ({ drafts: rest })),
-    }),
-    { name: 'patchbay-connection-drafts', version: 1, storage: createJSONStorage(() => sessionStorage), partialize: ({ drafts }) => ({ drafts }) },
-  ),
+  persist(() => ({ drafts: {} }), { name: 'patchbay-connection-drafts', version: 1, storage: createJSONStorage(() => sessionStorage) }),
 );
+
+/**
+ * Keeps what was typed.
+ * @param key the draft, by `draftKey`
+ * @param changes what changed
+ */
+export function changeDraft(key: string, changes: Partial<ConnectionDraft>): void {
+  useConnectionDrafts.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: { ...(drafts[key] ?? EMPTY_DRAFT), ...changes } } }));
+}
+
+/**
+ * Forgets what was typed.
+ * @param key the draft, by `draftKey`
+ */
+export function forgetDraft(key: string): void {
+  useConnectionDrafts.setState(({ drafts: { [key]: _forgotten, ...rest } }) => ({ drafts: rest }));
+}

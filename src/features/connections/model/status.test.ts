@@ -50,8 +50,8 @@ describe('connectionActions', () => {
   });
 
   test('a revocation that the provider did not confirm is tried again', () => {
-    const pending = state('disconnected', 'revocation_pending');
-    expect(connectionActions({ state: pending, can: EVERYTHING, authorization: authorization(SINCE) })).toEqual(['retry-revocation', 'reconnect']);
+    const pending = state('connected', 'revocation_pending');
+    expect(connectionActions({ state: pending, can: EVERYTHING, authorization: authorization(SINCE) })).toEqual(['retry-revocation']);
   });
 
   test('a user who has not authorized yet connects', () => {

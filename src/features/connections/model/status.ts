@@ -68,7 +68,7 @@ export function connectionActions(connection: ActionContext): readonly Connectio
 }
 
 function actionsOf({ state, authorization }: ActionContext): readonly ConnectionAction[] {
-  if (state.reason === 'revocation_pending') return ['retry-revocation', 'reconnect'];
+  if (state.reason === 'revocation_pending') return ['retry-revocation'];
   if (state.reason === 'not_yet_authorized') return ['connect'];
   if (state.status === 'connecting' || state.status === 'failed') return wasEverAuthorized(authorization) ? ['retry'] : ['retry', 'discard'];
   return isLive(state) ? ['revoke'] : ['reconnect'];

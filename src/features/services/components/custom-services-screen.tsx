@@ -28,7 +28,7 @@ export function CustomServicesScreen() {
       {services.isError && (
         <ErrorState title="The services could not be loaded" error={services.error} onRetry={() => void services.refetch()} isRetrying={services.isFetching} />
       )}
-      {services.isSuccess && <CustomServices services={services.data.filter(({ kind }) => kind === 'custom')} />}
+      {services.isSuccess && <CustomServices services={services.data.services.filter(({ kind }) => kind === 'custom')} />}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { Button } from '#src/ui/button.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { ErrorState } from '#src/ui/error-state.tsx';
 import { PageHeader } from '#src/ui/page-header.tsx';
-import { categoryLabel, groupByCategory } from '../model/category.ts';
+import { groupByCategory } from '../model/category.ts';
 import { servicePath } from '../paths.ts';
 import { servicesQuery } from '../queries.ts';
 import { useServiceSearch } from '../use-service-search.ts';
@@ -30,7 +30,7 @@ export function PickYourServiceScreen() {
       {services.isError && (
         <ErrorState title="The services could not be loaded" error={services.error} onRetry={() => void services.refetch()} isRetrying={services.isFetching} />
       )}
-      {services.isSuccess && <DefaultServices services={services.data.filter(({ kind }) => kind === 'default')} />}
+      {services.isSuccess && <DefaultServices services={services.data.services.filter(({ kind }) => kind === 'default')} />}
     </>
   );
 }
@@ -80,7 +80,7 @@ function DefaultServices({ services }: { services: readonly ServiceSummary[] }) 
         <p className={styles['note']}>Nothing is called “{query.trim()}”. These come close:</p>
       )}
       {found.services.length > 0 && !isSearching && (
-        <ServiceGrid extensionId={extensionId} groups={groupByCategory(found.services)} />
+        <ServiceGrid extensionId={extensionId} groups={groupByCategory(found.services).map(({ category: label, services: members }) => ({ key: label, label, services: members }))} />
       )}
       {found.services.length > 0 && isSearching && <Results query={query} extensionId={extensionId} services={found.services} />}
       {found.services.length === 0 && !found.isPending && (
@@ -108,6 +108,6 @@ function summaryOf(shown: number, total: number, isFiltered: boolean): string {
 }
 
 function noMatchText(query: string, category: string): string {
-  const place = category === '' ? 'any service' : `a service in ${categoryLabel(category)}`;
-  return query === '' ? `There is no service in ${categoryLabel(category)}.` : `Neither name, category nor link name of ${place} comes close to “${query}”.`;
+  const place = category === '' ? 'any service' : `a service in ${category}`;
+  return query === '' ? `There is no service in ${category}.` : `Neither name, category nor link name of ${place} comes close to “${query}”.`;
 }

@@ -23,9 +23,9 @@ export function ServiceFilters(props: ServiceFiltersProps) {
       <SearchField label="Search services" value={text} onChange={onTextChange} onKeyDown={onSearchKeyDown} hasShortcut />
       <FilterSelect label="Category" value={category} onChange={(event) => onCategoryChange(event.target.value)}>
         <option value="">All categories</option>
-        {categoryOptions(services).map(({ key, label, count }) => (
-          <option key={key} value={key}>
-            {label} ({count})
+        {categoryOptions(services).map(({ category: option, count }) => (
+          <option key={option} value={option}>
+            {option} ({count})
           </option>
         ))}
       </FilterSelect>

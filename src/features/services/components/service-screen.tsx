@@ -1,21 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { Unplug } from 'lucide-react';
 import { useParams } from 'react-router';
 import type { Service } from '#src/contract/services.ts';
 import { ApiError } from '#src/lib/api-error.ts';
 import { Banner } from '#src/ui/banner.tsx';
 import { ButtonLink } from '#src/ui/button-link.tsx';
-import { EmptyState } from '#src/ui/empty-state.tsx';
 import { ErrorState } from '#src/ui/error-state.tsx';
 import { PageHeader } from '#src/ui/page-header.tsx';
 import { AUTH_TYPE_LABELS } from '../model/auth-type.ts';
-import { categoryLabel } from '../model/category.ts';
 import { createConnectionPath, customServicesPath, servicesPath } from '../paths.ts';
 import { serviceQuery } from '../queries.ts';
 import { ServiceFacts } from './service-facts.tsx';
 import { ServiceIcon } from './service-icon.tsx';
 import { ServiceScopes } from './service-scopes.tsx';
 import { ServiceSkeleton } from './service-skeleton.tsx';
+import { UnknownService } from './unknown-service.tsx';
 import styles from './service-screen.module.css';
 
 /** A service: what it is, how it authenticates, and "Create Connection". */
@@ -33,22 +31,6 @@ export function ServiceScreen() {
   );
 }
 
-/** Says that no service has this link name. */
-export function UnknownService({ extensionId, linkName }: { extensionId: string; linkName: string }) {
-  return (
-    <>
-      <PageHeader title="Service not found" />
-      <EmptyState
-        icon={Unplug}
-        title={`There is no service “${linkName}”`}
-        actions={<ButtonLink to={servicesPath(extensionId)}>Pick Your Service</ButtonLink>}
-      >
-        Its link name may be misspelt in the address, or the service was deleted.
-      </EmptyState>
-    </>
-  );
-}
-
 function ServicePage({ extensionId, service }: { extensionId: string; service: Service }) {
   const { linkName, name, kind, category, authType, isZohoDefault } = service;
   const canConnect = authType !== 'oauth1';
@@ -56,7 +38,7 @@ function ServicePage({ extensionId, service }: { extensionId: string; service: S
     kind === 'default'
       ? { label: 'Pick Your Service', to: servicesPath(extensionId) }
       : { label: 'Your custom services', to: customServicesPath(extensionId) };
-  const facts = [categoryLabel(category), AUTH_TYPE_LABELS[authType], ...(isZohoDefault ? ['also in the original'] : [])];
+  const facts = [category, AUTH_TYPE_LABELS[authType], ...(isZohoDefault ? ['also in the original'] : [])];
   return (
     <div className={styles['page']}>
       <PageHeader

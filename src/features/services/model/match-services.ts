@@ -1,5 +1,4 @@
 import type { ServiceSummary } from '#src/contract/services.ts';
-import { categoryLabel } from './category.ts';
 
 /** How well a service matches; lower is better. */
 const NO_MATCH = Number.POSITIVE_INFINITY;
@@ -36,7 +35,7 @@ export function searchableServices(services: readonly ServiceSummary[]): readonl
     service,
     name: foldText(service.name),
     linkName: foldText(service.linkName),
-    category: foldText(categoryLabel(service.category)),
+    category: foldText(service.category),
   }));
 }
 

@@ -1,0 +1,66 @@
+import { useFormState, type Control } from 'react-hook-form';
+import type { Service } from '#src/contract/services.ts';
+import { servicePath } from '#src/features/services/index.ts';
+import { Banner } from '#src/ui/banner.tsx';
+import { Button } from '#src/ui/button.tsx';
+import { ButtonLink } from '#src/ui/button-link.tsx';
+import type { ConnectionFormValues } from '../model/connection-form.ts';
+import type { ConnectionCreation } from '../use-connection-creation.ts';
+import { AuthorizationFailure } from './authorization-failure.tsx';
+import { AuthorizationProgress } from './authorization-progress.tsx';
+import styles from './connection-form-actions.module.css';
+
+interface ConnectionFormActionsProps {
+  extensionId: string;
+  service: Service;
+  creation: ConnectionCreation;
+  control: Control<ConnectionFormValues>;
+  /** What the backend found wrong that belongs to no field. */
+  problem: string | null;
+  onRetry: () => void;
+}
+
+/** "Create And Connect"; while the consent is open, how it stands; afterwards, why it did not succeed. */
+export function ConnectionFormActions({ extensionId, service, creation, control, problem, onRetry }: ConnectionFormActionsProps) {
+  const { isSubmitting } = useFormState({ control });
+  const { phase, failure, draft } = creation;
+  if (phase === 'opening' || phase === 'waiting') {
+    return <AuthorizationProgress phase={phase} serviceName={service.name} onShowWindow={creation.focusWindow} onCancel={creation.cancel} />;
+  }
+  return (
+    <div className={styles['actions']}>
+      {problem !== null && (
+        <div role="alert">
+          <Banner tone="danger" title="The connection could not be created">
+            {problem}
+          </Banner>
+        </div>
+      )}
+      {problem === null && failure !== null && (
+        <AuthorizationFailure
+          failure={failure}
+          actions={
+            <>
+              <Button size="sm" onClick={onRetry}>
+                Retry
+              </Button>
+              {draft.created !== null && (
+                <Button size="sm" onClick={creation.discard} isBusy={creation.isDiscarding}>
+                  Discard
+                </Button>
+              )}
+            </>
+          }
+        />
+      )}
+      <div className={styles['buttons']}>
+        <Button type="submit" variant="primary" isBusy={isSubmitting} busyLabel="Connecting…">
+          Create And Connect
+        </Button>
+        <ButtonLink to={servicePath(extensionId, service.linkName)} {...(draft.created === null ? { onClick: creation.forgetDraft } : {})}>
+          Cancel
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { SearchX } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import type { ConnectionPage, ConnectionView } from '#src/contract/connections.ts';
+import { useAddressText } from '#src/lib/use-address-text.ts';
+import { Button } from '#src/ui/button.tsx';
+import { EmptyState } from '#src/ui/empty-state.tsx';
+import { ErrorState } from '#src/ui/error-state.tsx';
+import { Panel } from '#src/ui/panel.tsx';
+import { filterFromParams, isNarrowed, sortChange, withParams, type ConnectionSortKey } from '../model/list-params.ts';
+import { connectionPageQuery, type ConnectionFilter, type ConnectionOwner } from '../queries.ts';
+import { ConnectionFilters } from './connection-filters.tsx';
+import { ConnectionTable } from './connection-table.tsx';
+import { ConnectionTableSkeleton } from './connection-table-skeleton.tsx';
+
+interface ConnectionListProps {
+  /** Id of an extension; null for every extension of the workspace, each row naming its own. */
+  owner: ConnectionOwner;
+  view: ConnectionView;
+  /** Names the table: "My Connections". */
+  label: string;
+  /** Shown when there is nothing to list, whatever the filters. */
+  empty: ReactNode;
+}
+
+/** Connections to sort, filter and search, however many there are. The address bar holds the choices. */
+export function ConnectionList({ owner, view, label, empty }: ConnectionListProps) {
+  const [params, setParams] = useSearchParams();
+  const [text, setText] = useAddressText();
+  const filter = filterFromParams(params, view);
+  const first = useQuery({ ...connectionPageQuery(owner, filter, 0), placeholderData: keepPreviousData });
+  const change = (changes: Readonly<Record<string, string | null>>) => setParams((current) => withParams(current, changes), { preventScrollReset: true });
+  const clear = () => {
+    setText('');
+    change({ q: null, status: null, service: null });
+  };
+
+  if (first.isPending) return <ConnectionTableSkeleton />;
+  if (first.isError) {
+    return <ErrorState title="The connections could not be loaded" error={first.error} onRetry={() => void first.refetch()} isRetrying={first.isFetching} />;
+  }
+  if (first.data.viewTotal === 0 && !isNarrowed(filter)) return empty;
+  return (
+    <Panel>
+      <ConnectionFilters
+        text={text}
+        onTextChange={setText}
+        filter={filter}
+        facets={first.data.facets}
+        onChange={change}
+        summary={summaryOf(first.data, filter)}
+      />
+      {first.data.total === 0 ? (
+        <EmptyState icon={SearchX} title="No connection matches" actions={<Button onClick={clear}>Clear filters</Button>}>
+          No connection here has this search, status and service.
+        </EmptyState>
+      ) : (
+        <ConnectionTable
+          owner={owner}
+          filter={filter}
+          label={label}
+          total={first.data.total}
+          firstPage={first.data.connections}
+          isOutdated={first.isPlaceholderData}
+          onSort={(key: ConnectionSortKey) => change(sortChange(filter, key))}
+        />
+      )}
+    </Panel>
+  );
+}
+
+const count = new Intl.NumberFormat();
+
+function summaryOf({ total, viewTotal }: ConnectionPage, filter: ConnectionFilter): string {
+  const all = `${count.format(viewTotal)} ${viewTotal === 1 ? 'connection' : 'connections'}`;
+  return isNarrowed(filter) ? `${count.format(total)} of ${all}` : all;
+}

@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { ConnectionSummary } from '#src/contract/connections.ts';
+import { ServiceIcon } from '#src/features/services/index.ts';
+import { Button } from '#src/ui/button.tsx';
+import { RelativeTime } from '#src/ui/relative-time.tsx';
+import { Skeleton } from '#src/ui/skeleton.tsx';
+import { connectionPath } from '../paths.ts';
+import { ConnectionStatus } from './connection-status.tsx';
+import styles from './connection-table.module.css';
+
+const COLUMN_COUNT = 6;
+
+/** Where a row stands in the whole list, and what measures it. */
+interface RowPlace {
+  index: number;
+  rowRef: (row: HTMLTableRowElement | null) => void;
+}
+
+interface ConnectionRowProps extends RowPlace {
+  connection: ConnectionSummary;
+  hasExtension: boolean;
+  isTabStop: boolean;
+}
+
+/** One connection; the whole row opens its details page. */
+export function ConnectionRow({ index, rowRef, connection, hasExtension, isTabStop }: ConnectionRowProps) {
+  const { name, linkName, extension, service, state, view, createdAt, createdBy, lastUsedAt } = connection;
+  return (
+    <Row index={index} rowRef={rowRef}>
+      <td className={styles['cell']} data-column="name">
+        <Link to={connectionPath(extension.id, linkName)} data-row-link tabIndex={isTabStop ? 0 : -1} className={styles['name']} dir="auto">
+          {name}
+        </Link>
+        <span className={styles['second']}>
+          <code>{linkName}</code>
+          <span className={styles['narrowOnly']}> · {service.name}</span>
+        </span>
+      </td>
+      {hasExtension && (
+        <td className={styles['cell']} data-column="extension">
+          <span className={styles['line']} dir="auto">
+            {extension.name}
+          </span>
+        </td>
+      )}
+      <td className={styles['cell']} data-column="service">
+        <span className={styles['service']}>
+          <ServiceIcon linkName={service.linkName} name={service.name} size="sm" />
+          <span className={styles['line']}>{service.name}</span>
+        </span>
+      </td>
+      <td className={styles['cell']} data-column="status">
+        <ConnectionStatus status={state.status} />
+      </td>
+      <td className={styles['cell']} data-column="created">
+        <RelativeTime at={createdAt} />
+        {(view !== 'my' || hasExtension) && (
+          <span className={styles['second']} dir="auto">
+            by {createdBy.name}
+          </span>
+        )}
+      </td>
+      <td className={styles['cell']} data-column="lastUsed">
+        {lastUsedAt === null ? <span className={styles['never']}>Never</span> : <RelativeTime at={lastUsedAt} />}
+      </td>
+    </Row>
+  );
+}
+
+/** Stands where a connection is still being loaded. */
+export function PendingRow(place: RowPlace) {
+  return (
+    <Row {...place}>
+      <td className={styles['cell']} colSpan={COLUMN_COUNT}>
+        <Skeleton width="40%" height="1.25rem" />
+        <Skeleton width="25%" height="1rem" />
+      </td>
+    </Row>
+  );
+}
+
+/** Stands where a connection could not be loaded. */
+export function FailedRow({ onRetry, ...place }: RowPlace & { onRetry: () => void }) {
+  return (
+    <Row {...place}>
+      <td className={styles['cell']} colSpan={COLUMN_COUNT}>
+        <span className={styles['failed']}>
+          This part of the list could not be loaded.
+          <Button size="sm" onClick={onRetry}>
+            Retry
+          </Button>
+        </span>
+      </td>
+    </Row>
+  );
+}
+
+function Row({ index, rowRef, children }: RowPlace & { children: ReactNode }) {
+  return (
+    <tr ref={rowRef} data-index={index} aria-rowindex={index + 2} className={styles['row']}>
+      {children}
+    </tr>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { ServiceSummary } from '#src/contract/services.ts';
+import { ServiceIcon, servicePath } from '#src/features/services/index.ts';
+import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
+import styles from './connection-type-card.module.css';
+
+/** How many services stand for all. */
+const EXAMPLES = 8;
+
+interface ConnectionTypeCardProps {
+  extensionId: string;
+  title: string;
+  services: readonly ServiceSummary[];
+  viewAllPath: string;
+  /** What "View All" shows all of, for screen readers. */
+  viewAllLabel: string;
+  whenEmpty: string;
+  children: ReactNode;
+}
+
+/** A type of connection: what it is for, how many services there are, a few of them, and the way to all. */
+export function ConnectionTypeCard({ extensionId, title, services, viewAllPath, viewAllLabel, whenEmpty, children }: ConnectionTypeCardProps) {
+  return (
+    <section className={styles['card']}>
+      <header className={styles['head']}>
+        <h2 className={styles['title']}>{title}</h2>
+        <span className={styles['count']}>
+          {services.length} {services.length === 1 ? 'service' : 'services'}
+        </span>
+        <Link to={viewAllPath} className={styles['all']}>
+          View All <VisuallyHidden>{viewAllLabel}</VisuallyHidden>
+        </Link>
+      </header>
+      <p className={styles['text']}>{children}</p>
+      {services.length === 0 ? (
+        <p className={styles['none']}>{whenEmpty}</p>
+      ) : (
+        <ul className={styles['examples']}>
+          {services.slice(0, EXAMPLES).map(({ linkName, name }) => (
+            <li key={linkName}>
+              <Link to={servicePath(extensionId, linkName)} className={styles['example']}>
+                <ServiceIcon linkName={linkName} name={name} size="sm" />
+                <span className={styles['name']} dir="auto">
+                  {name}
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
