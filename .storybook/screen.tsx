@@ -1,0 +1,70 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { http } from 'msw/http';
+import { useState } from 'react';
+import { createMemoryRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import type { SetupWorker } from 'msw/browser';
+import { isForBackend } from '#mocks/backend.ts';
+import { createMemoryBackend } from '#mocks/memory-backend.ts';
+import { routes } from '#src/app/router.ts';
+import { addFault, type Fault, type Scenario } from '#src/contract/control.ts';
+import { useActingUser } from '#src/lib/acting-user.ts';
+import { followChanges } from '#src/lib/change-feed.ts';
+import { createQueryClient } from '#src/lib/query-client.ts';
+import { useToasts } from '#src/ui/toast-store.ts';
+
+/** The moment at which every screen is shown, so that relative times stay what they are. */
+const NOW = '2026-03-16T09:30:00.000Z';
+
+interface ScreenSetup {
+  /** Address of the screen, search included. */
+  path: string;
+  scenarios?: readonly Scenario[];
+  faults?: readonly Partial<Fault>[];
+  /** Id of the demo user who looks at it; the first of the workspace unless said otherwise. */
+  actingUserId?: string;
+}
+
+interface ScreenContext {
+  msw: SetupWorker;
+}
+
+/**
+ * The annotations of a story that is a whole screen: the app's own routes at an address, on a backend of its own that was brought into the
+ * state by scenarios and faults, never by props.
+ * @param setup address, state and viewer
+ * @returns what `meta.story` takes
+ */
+export function screen({ path, scenarios = ['tutorial'], faults = [], actingUserId }: ScreenSetup) {
+  return {
+    parameters: { layout: 'fullscreen' as const, a11y: { config: { rules: [] } } },
+    beforeEach: async ({ msw }: ScreenContext) => {
+      localStorage.clear();
+      sessionStorage.clear();
+      useToasts.setState({ toasts: [] });
+      useActingUser.setState({ userId: actingUserId ?? null });
+      const backend = await createMemoryBackend({ scenarios: [...scenarios], seed: 1, now: NOW, isFrozen: true, origin: location.origin });
+      for (const fault of faults) {
+        const body = JSON.stringify(fault);
+        const answer = await backend.handle(new Request(new URL(addFault.path, location.origin), { method: 'POST', body, headers: { 'content-type': 'application/json' } }));
+        if (!answer.ok) throw new Error(`The fault was refused: ${await answer.text()}`);
+      }
+      msw.use(http.all(({ request }) => isForBackend(new URL(request.url), location.origin), ({ request }) => backend.handle(request)));
+    },
+    render: () => <Screen path={path} />,
+  };
+}
+
+function Screen({ path }: { path: string }) {
+  const [queryClient] = useState(() => {
+    const client = createQueryClient();
+    followChanges(client);
+    return client;
+  });
+  const [router] = useState(() => createMemoryRouter(routes, { initialEntries: [path] }));
+  return (
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  );
+}
