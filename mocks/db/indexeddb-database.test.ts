@@ -5,7 +5,7 @@ import { StorageFull, StorageUnavailable, UniqueViolation } from './database.ts'
 import { IndexedDbDatabase } from './indexeddb-database.ts';
 import { openDatabase } from './open-database.ts';
 import { MIGRATIONS, type Migration } from './schema.ts';
-import { tableSpecs } from './tables.ts';
+import { tableSpecs, type ExtensionRow } from './tables.ts';
 import { connectionRow, extensionRow } from './test-rows.ts';
 
 let names = 0;
@@ -53,7 +53,7 @@ test('the link name is unique on disk too', async () => {
   const request = indexedDB.open(name);
   await new Promise((resolve) => request.addEventListener('success', resolve));
   opened.push(request.result);
-  const put = request.result.transaction('connections', 'readwrite').objectStore('connections').put(connectionRow('b', { linkName: 'wrike' }), 99);
+  const put = request.result.transaction('connections', 'readwrite').objectStore('connections').put({ rows: [], keys: ['ext-1/wrike'] }, 99);
   await new Promise((resolve) => put.addEventListener('error', resolve));
   expect(put.error?.name).toBe('ConstraintError');
 });
@@ -166,7 +166,8 @@ test('a full disk is StorageFull, changes nothing, and ends with the shortage', 
 const splitVersion: Migration = async (_database, transaction) => {
   const store = transaction.objectStore('extensions');
   for (let cursor = await store.openCursor(); cursor !== null; cursor = await cursor.continue()) {
-    await cursor.update({ ...cursor.value, description: `was: ${cursor.value.description}` });
+    const { rows } = cursor.value as { rows: [number, ExtensionRow][] };
+    await cursor.update({ rows: rows.map(([place, row]) => [place, { ...row, description: `was: ${row.description}` }]) });
   }
 };
 

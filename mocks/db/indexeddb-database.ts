@@ -2,16 +2,17 @@ import { CHANGE_TOPICS, type ChangeTopic } from '#src/contract/change-feed.ts';
 import { ChangeListeners } from './change-listeners.ts';
 import type { Database, ReadTransaction, WriteTransaction } from './database.ts';
 import { giveUp, IndexedDbConnection, plainStore, storageError, type StoreTransaction } from './indexeddb-connection.ts';
-import { CHANGES_STORE, DATABASE_NAME, MIGRATIONS, STATE_KEY, STATE_STORE, type StateRecord } from './schema.ts';
+import { CHANGES_STORE, DATABASE_NAME, MIGRATIONS, STATE_KEY, STATE_STORE, type PageRecord, type StateRecord } from './schema.ts';
 import { StateChange, topicsOf } from './state-change.ts';
-import { StateImage, TableNotLoaded, type Row, type RowChange } from './state-image.ts';
-import type { TableName } from './tables.ts';
+import { pageOf, StateImage, TableNotLoaded, type PlacedRow, type RowChange } from './state-image.ts';
+import { tableSpecs, type TableName, type Tables } from './tables.ts';
 
 /** How many commits the change log holds; a page further behind loads the state again. */
 const KEPT_CHANGES = 300;
 
-/** What a commit touched: rows by table, id and sequence, or all of the state. */
-type ChangeRecord = 'all' | readonly (readonly [table: TableName, id: string, sequence: number])[];
+/** What a commit touched: pages by table and number, or all of the state. */
+type ChangeRecord = 'all' | readonly TouchedPage[];
+type TouchedPage = readonly [table: TableName, page: number];
 
 /**
  * The state in IndexedDB, with the tables that were needed so far in memory. A write is one readwrite transaction: it takes in
@@ -115,9 +116,8 @@ export class IndexedDbDatabase implements Database {
         return run();
       } catch (error) {
         if (!(error instanceof TableNotLoaded)) throw error;
-        const store = transaction.objectStore(error.table);
-        const [sequences, rows] = await Promise.all([store.getAllKeys(), store.getAll()]);
-        this.#image.load(error.table, rows.map((row: Row, index): [number, Row] => [Number(sequences[index]), row]));
+        const pages: PageRecord[] = await transaction.objectStore(error.table).getAll();
+        this.#image.load(error.table, pages.flatMap(({ rows }) => rows));
       }
     }
   }
@@ -127,45 +127,38 @@ export class IndexedDbDatabase implements Database {
     const stored = await storedState(transaction);
     const { version } = this.#image;
     if (stored.version === version) return;
-    const touched = stored.version > version ? await this.#touchedSince(transaction, version, stored.version) : null;
+    const touched = stored.version > version ? await touchedSince(transaction, version, stored.version) : null;
     if (touched === null) this.#image = new StateImage();
-    else for (const change of await this.#readRows(transaction, touched)) this.#image.apply(change);
-    Object.assign(this.#image, { ...stored, counters: new Map(Object.entries(stored.counters)) });
+    else for (const change of await this.#readPages(transaction, touched)) this.#image.apply(change);
+    Object.assign(this.#image, { version: stored.version, counters: new Map(Object.entries(stored.counters)) });
   }
 
-  /** @returns the rows touched after `from`, or null when the log does not reach back that far */
-  async #touchedSince(transaction: StoreTransaction, from: number, to: number): Promise<Map<string, [TableName, string, number]> | null> {
-    const records: ChangeRecord[] = await transaction.objectStore(CHANGES_STORE).getAll(IDBKeyRange.bound(from, to, true));
-    if (records.length !== to - from) return null;
-    const touched = new Map<string, [TableName, string, number]>();
-    for (const record of records) {
-      if (record === 'all') return null;
-      for (const [table, id, sequence] of record) touched.set(`${table}/${sequence}`, [table, id, sequence]);
-    }
-    return touched;
-  }
-
-  async #readRows(transaction: StoreTransaction, touched: Map<string, [TableName, string, number]>): Promise<RowChange[]> {
-    const wanted = [...touched.values()].filter(([table]) => this.#image.isLoaded(table));
-    const rows = await Promise.all(
-      wanted.map(async ([table, id, sequence]): Promise<RowChange> => {
-        const row: Row | undefined = await transaction.objectStore(table).get(sequence);
-        return { table, id, sequence, row: row ?? null };
+  /** @returns how the rows of these pages differ from those in memory, removals first */
+  async #readPages(transaction: StoreTransaction, touched: readonly TouchedPage[]): Promise<RowChange[]> {
+    const image = this.#image;
+    const changes = await Promise.all(
+      touched.map(async ([table, page]) => {
+        if (!image.isLoaded(table)) return [];
+        const record: PageRecord | undefined = await transaction.objectStore(table).get(page);
+        const rows = record?.rows ?? [];
+        const stored = new Set(rows.map(([, { id }]) => id));
+        const gone = image.page(table, page).filter(([, { id }]) => !stored.has(id));
+        return [
+          ...gone.map(([sequence, { id }]): RowChange => ({ table, id, sequence, row: null })),
+          ...rows.map(([sequence, row]): RowChange => ({ table, id: row.id, sequence, row })),
+        ];
       }),
     );
-    // A row that was removed and written again has a new sequence: its removal must not come last.
-    return [...rows.filter(({ row }) => row === null), ...rows.filter(({ row }) => row !== null)];
+    const all = changes.flat();
+    return [...all.filter(({ row }) => row === null), ...all.filter(({ row }) => row !== null)];
   }
 
   async #commit(transaction: StoreTransaction, image: StateImage, change: StateChange, topics: readonly ChangeTopic[] | null): Promise<void> {
-    const { rows, counters, lastSequence } = change.commit();
+    const { rows, counters } = change.commit();
     const version = image.version + 1;
-    for (const { table, sequence, row } of rows) {
-      if (row === null) plainStore(transaction, table).delete(sequence);
-      else plainStore(transaction, table).put(row, sequence);
-    }
-    const state: StateRecord = { version, lastSequence, counters: Object.fromEntries(counters) };
-    const record: ChangeRecord = topics === null ? rows.map(({ table, id, sequence }) => [table, id, sequence] as const) : 'all';
+    const touched = putPages(transaction, image, rows);
+    const state: StateRecord = { version, counters: Object.fromEntries(counters) };
+    const record: ChangeRecord = topics === null ? touched : 'all';
     plainStore(transaction, STATE_STORE).put(state, STATE_KEY);
     const changes = plainStore(transaction, CHANGES_STORE);
     changes.put(record, version);
@@ -173,12 +166,57 @@ export class IndexedDbDatabase implements Database {
     transaction.commit();
     await transaction.done;
     for (const row of rows) image.apply(row);
-    this.#image = Object.assign(image, { version, lastSequence, counters });
+    this.#image = Object.assign(image, { version, counters });
     this.#listeners.announce({ version, topics: topics ?? topicsOf(rows) });
   }
 }
 
+/** @returns the pages touched after version `from`, or null when the log does not reach back that far */
+async function touchedSince(transaction: StoreTransaction, from: number, to: number): Promise<TouchedPage[] | null> {
+  const records: ChangeRecord[] = await transaction.objectStore(CHANGES_STORE).getAll(IDBKeyRange.bound(from, to, true));
+  if (records.length !== to - from) return null;
+  const touched = new Map<string, TouchedPage>();
+  for (const record of records) {
+    if (record === 'all') return null;
+    for (const [table, page] of record) touched.set(`${table}/${page}`, [table, page]);
+  }
+  return [...touched.values()];
+}
+
+/** Stores the pages of changed rows as they will be. @returns which pages those are */
+function putPages(transaction: StoreTransaction, image: StateImage, changes: readonly RowChange[]): TouchedPage[] {
+  const byPage = Map.groupBy(changes, ({ table, sequence }) => `${table}/${pageOf(sequence)}`);
+  const pages = [...byPage.values()].flatMap((rows) => {
+    const [first] = rows;
+    if (first === undefined) return [];
+    const page = pageOf(first.sequence);
+    return [{ table: first.table, page, record: pageRecord(first.table, pageAfter(image.page(first.table, page), rows)) }];
+  });
+  // Before any page is written, those that could still hold a unique key that moves to another page make room.
+  for (const { table, page, record } of pages) if (record.keys !== undefined) plainStore(transaction, table).delete(page);
+  for (const { table, page, record } of pages) {
+    if (record.rows.length > 0) plainStore(transaction, table).put(record, page);
+    else plainStore(transaction, table).delete(page);
+  }
+  return pages.map(({ table, page }) => [table, page]);
+}
+
+function pageAfter(before: readonly PlacedRow[], changes: readonly RowChange[]): PlacedRow[] {
+  const rows = new Map(before);
+  for (const { sequence, row } of changes) {
+    if (row === null) rows.delete(sequence);
+    else rows.set(sequence, row);
+  }
+  return [...rows].toSorted(([a], [b]) => a - b);
+}
+
+function pageRecord(table: TableName, rows: readonly PlacedRow[]): PageRecord {
+  if (table !== 'connections') return { rows };
+  const { keyOf } = tableSpecs.connections.indexes['linkName'] ?? { keyOf: ({ id }) => id };
+  return { rows, keys: rows.map(([, row]) => keyOf(row as Tables['connections'])) };
+}
+
 async function storedState(transaction: StoreTransaction): Promise<StateRecord> {
   const state: StateRecord | undefined = await transaction.objectStore(STATE_STORE).get(STATE_KEY);
-  return state ?? { version: 0, lastSequence: 0, counters: {} };
+  return state ?? { version: 0, counters: {} };
 }

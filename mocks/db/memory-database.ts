@@ -14,9 +14,9 @@ export function createMemoryDatabase(storage: Omit<Storage, 'kind'> = { reason: 
   let image = StateImage.empty();
   const listeners = new ChangeListeners(isShared);
   const commit = (target: StateImage, change: StateChange, topics?: readonly ChangeTopic[]): void => {
-    const { rows, counters, lastSequence } = change.commit();
+    const { rows, counters } = change.commit();
     for (const row of rows) target.apply(row);
-    image = Object.assign(target, { counters, lastSequence, version: image.version + 1 });
+    image = Object.assign(target, { counters, version: image.version + 1 });
     listeners.announce({ version: image.version, topics: topics ?? topicsOf(rows) });
   };
   return {

@@ -1,4 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import type { PlacedRow } from './state-image.ts';
 
 /** Name of the IndexedDB database. */
 export const DATABASE_NAME = 'patchbay';
@@ -9,10 +10,9 @@ export const STATE_KEY = 'state';
 /** Object store with what each of the last commits touched, by version. */
 export const CHANGES_STORE = 'changes';
 
-/** The version of the state (one more with each commit), the last row sequence, and the persisted counters. */
+/** The version of the state (one more with each commit), and the persisted counters. */
 export interface StateRecord {
   readonly version: number;
-  readonly lastSequence: number;
   readonly counters: Readonly<Record<string, number>>;
 }
 
@@ -40,10 +40,19 @@ const FIRST_TABLES = [
   'control',
 ];
 
-/** Rows are stored under their sequence number, which keeps the order in which they were first written. */
+/**
+ * Rows are stored in pages, which load many times faster than single records: a page's key is its number, its rows are those with the
+ * places that fall on it, in their order.
+ */
+export interface PageRecord {
+  readonly rows: readonly PlacedRow[];
+  /** Link names of the page's connections, which a unique index watches as a second line; absent in other tables. */
+  readonly keys?: readonly string[];
+}
+
 function createStores(database: IDBPDatabase, transaction: UpgradeTransaction): void {
   for (const name of [...FIRST_TABLES, STATE_STORE, CHANGES_STORE]) database.createObjectStore(name);
-  transaction.objectStore('connections').createIndex('linkName', ['extensionId', 'linkName'], { unique: true });
+  transaction.objectStore('connections').createIndex('keys', 'keys', { unique: true, multiEntry: true });
 }
 
 /** `MIGRATIONS[n]` leads from schema version n to n + 1. One that is released is never changed again. */

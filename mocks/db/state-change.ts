@@ -79,19 +79,18 @@ export class StateChange implements WriteTransaction {
   }
 
   /** @returns every row that changes, removals first, and the counters as they will be */
-  commit(): { rows: RowChange[]; counters: Map<string, number>; lastSequence: number } {
-    let lastSequence = this.#image.lastSequence;
-    const rows: RowChange[] = [];
-    for (const [table, change] of this.#tables) {
-      for (const [id, row] of change.rows) {
-        const known = this.#image.sequenceOf(table, id);
-        if (known === undefined && row === null) continue;
-        rows.push({ table, id, row, sequence: known ?? (lastSequence += 1) });
-      }
-    }
-    const removals = rows.filter(({ row }) => row === null);
+  commit(): { rows: RowChange[]; counters: Map<string, number> } {
+    const rows = [...this.#tables].flatMap(([table, change]) => this.#placed(table, change));
     const counters = new Map([...this.#image.counters, ...this.#counters]);
-    return { rows: [...removals, ...rows.filter(({ row }) => row !== null)], counters, lastSequence };
+    return { rows: [...rows.filter(({ row }) => row === null), ...rows.filter(({ row }) => row !== null)], counters };
+  }
+
+  #placed(table: TableName, change: TableChange): RowChange[] {
+    let lastSequence = this.#image.lastSequenceOf(table);
+    return [...change.rows].flatMap(([id, row]) => {
+      const known = this.#image.sequenceOf(table, id);
+      return known === undefined && row === null ? [] : [{ table, id, row, sequence: known ?? (lastSequence += 1) }];
+    });
   }
 
   #current<R extends Row>(change: TableChange, row: R): R | null {

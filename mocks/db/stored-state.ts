@@ -17,12 +17,18 @@ export async function readStoredState(name = DATABASE_NAME): Promise<StoredState
   try {
     const tables: Record<string, unknown[]> = {};
     for (const store of database.objectStoreNames) {
-      if (!SECRET_TABLE.test(store) && store !== CHANGES_STORE) tables[store] = (await database.getAll(store)).map(withoutSecrets);
+      if (!SECRET_TABLE.test(store) && store !== CHANGES_STORE) tables[store] = (await database.getAll(store)).flatMap(rowsOf).map(withoutSecrets);
     }
     return { format: 'patchbay-stored-state', schemaVersion: database.version, tables };
   } finally {
     database.close();
   }
+}
+
+/** Rows come in pages, each with its place before it. */
+function rowsOf(record: unknown): unknown[] {
+  const rows: unknown = typeof record === 'object' && record !== null ? Reflect.get(record, 'rows') : undefined;
+  return Array.isArray(rows) ? rows.map((placed: unknown) => (Array.isArray(placed) ? placed[1] : placed)) : [record];
 }
 
 function withoutSecrets(value: unknown): unknown {

@@ -85,6 +85,9 @@ export interface AttemptRow {
   id: string;
   connectionId: string;
   userId: string;
+  /** The service as it was when asked; an attempt outlives its connection. */
+  serviceLinkName: string;
+  serviceName: string;
   state: string;
   /** Null for services that don't take part in PKCE. */
   codeVerifier: string | null;
