@@ -1,5 +1,5 @@
 import type { Extension } from '#src/contract/extensions.ts';
-import { useDialogAddress } from '../use-dialog-address.ts';
+import { useDialogAddress } from '#src/lib/use-dialog-address.ts';
 import { DeleteExtensionDialog } from './delete-extension-dialog.tsx';
 import { NewExtensionDialog } from './new-extension-dialog.tsx';
 import { RenameExtensionDialog } from './rename-extension-dialog.tsx';

@@ -7,7 +7,7 @@ import { RelativeTime } from '#src/ui/relative-time.tsx';
 import { TableCell } from '#src/ui/table-cell.tsx';
 import { TableRow } from '#src/ui/table-row.tsx';
 import { Table } from '#src/ui/table.tsx';
-import { useDialogAddress } from '../use-dialog-address.ts';
+import { useDialogAddress } from '#src/lib/use-dialog-address.ts';
 import { EXTENSION_COLUMNS } from './extension-columns.ts';
 import styles from './extension-table.module.css';
 

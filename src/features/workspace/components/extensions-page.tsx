@@ -12,7 +12,7 @@ import { PageHeader } from '#src/ui/page-header.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { SearchField } from '#src/ui/search-field.tsx';
 import { Toolbar } from '#src/ui/toolbar.tsx';
-import { useDialogAddress } from '../use-dialog-address.ts';
+import { useDialogAddress } from '#src/lib/use-dialog-address.ts';
 import { extensionsQuery } from '../queries.ts';
 import { ExtensionTable } from './extension-table.tsx';
 import { ExtensionTableSkeleton } from './extension-table-skeleton.tsx';
