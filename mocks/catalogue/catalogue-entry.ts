@@ -17,9 +17,19 @@ export interface CatalogueEntry {
   readonly auth: {
     readonly type: 'oauth2' | 'oauth1' | 'apikey' | 'basic';
     readonly fields?: readonly { readonly key: string; readonly label: string; readonly secret?: boolean }[];
+    /** Extra parameters of the authorization endpoint. */
+    readonly authorizationParams?: Readonly<Record<string, unknown>>;
+    /** How clients authenticate at the token endpoint; in the form unless said otherwise. */
+    readonly tokenRequestAuthMethod?: string;
+    /** False where the authorization endpoint doesn't take part in PKCE. */
+    readonly pkce?: boolean;
   };
   readonly authorizationUrl?: string;
   readonly tokenUrl?: string;
+  readonly refreshUrl?: string;
+  readonly scopeSeparator?: string;
+  /** Fields of the token response beyond the standard ones; a dot leads into an object. */
+  readonly tokenResponseFields?: readonly string[];
   readonly apiBaseUrl?: string;
   readonly docsUrl?: string;
   readonly connectionParams?: readonly CatalogueParameter[];

@@ -6,6 +6,7 @@ import { parameterExample, serviceAddress, standInOrigin } from './service-addre
 
 /** The services that come with the console. */
 export interface Catalogue {
+  readonly entries: readonly CatalogueEntry[];
   /** In the order that lists show them: the original's own first, then by name. */
   readonly summaries: readonly ServiceSummary[];
   /** @returns what a list says of a service, or undefined for one that is not in the catalogue */
@@ -62,6 +63,7 @@ function createCatalogue(entries: readonly CatalogueEntry[]): Catalogue {
   const summaries = entries.toSorted(inListOrder).map(summaryOf);
   const summariesByLinkName = new Map(summaries.map((summary) => [summary.linkName, summary]));
   return {
+    entries,
     summaries,
     summary: (linkName) => summariesByLinkName.get(linkName),
     service: (linkName) => {

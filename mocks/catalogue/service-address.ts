@@ -1,20 +1,7 @@
 import type { CatalogueEntry } from './catalogue-entry.ts';
+import { tokenResponseValue } from './token-response-values.ts';
 
 const PLACEHOLDER = /\$?\{(?:connectionConfig\.)?([\w.-]+)\}/g;
-
-/** What token responses carry that becomes part of an address, before there is one. */
-const TOKEN_RESPONSE_VALUES: Readonly<Record<string, string>> = {
-  host: 'www.wrike.com',
-  'accounts-server': 'https://accounts.zoho.com',
-  instance_url: 'https://zylker.my.salesforce.com',
-  dc: 'us1',
-  'installation.apiEndPoint': 'https://zylker.teamwork.com',
-  'installation.uuid': 'zylker',
-};
-
-/** `api_domain` of those services whose token response has one. */
-const API_DOMAINS: Readonly<Record<string, string>> = { pipedrive: 'https://zylker.pipedrive.com' };
-const ZOHO_API_DOMAIN = 'https://www.zohoapis.com';
 
 /** Examples for parameters that are not simply an account's name. */
 const PARAMETER_EXAMPLES: Readonly<Record<string, string>> = {
@@ -62,13 +49,13 @@ export function parameterExample(entry: CatalogueEntry, key: string): string {
  */
 export function serviceAddress(entry: CatalogueEntry, template: string, known: Readonly<Record<string, string>>): string {
   const alternatives = template.split(' || ').map((alternative) => alternative.trim());
-  const usual: Record<string, string> = { ...TOKEN_RESPONSE_VALUES, api_domain: API_DOMAINS[entry.linkName] ?? ZOHO_API_DOMAIN };
-  const values = [(name: string) => known[name] ?? '', (name: string) => (known[name] ?? '') || (usual[name] ?? '')];
+  const usual = (name: string): string => tokenResponseValue(entry.linkName, name) ?? '';
+  const values = [(name: string) => known[name] ?? '', (name: string) => (known[name] ?? '') || usual(name)];
   for (const valueOf of values) {
     const complete = alternatives.find((alternative) => namesIn(alternative).every((name) => valueOf(name) !== ''));
     if (complete !== undefined) return fill(complete, valueOf);
   }
-  return fill(alternatives[0] ?? '', (name) => (known[name] ?? '') || (usual[name] ?? parameterExample(entry, name)));
+  return fill(alternatives[0] ?? '', (name) => (known[name] ?? '') || usual(name) || parameterExample(entry, name));
 }
 
 /** @returns the base of a stand-in for a service whose own addresses are not public */

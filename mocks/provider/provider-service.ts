@@ -1,4 +1,7 @@
 import type { Scope } from '#src/contract/services.ts';
+import type { CatalogueEntry } from '../catalogue/catalogue-entry.ts';
+import { loadCatalogue } from '../catalogue/catalogue.ts';
+import { standInOrigin } from '../catalogue/service-address.ts';
 
 /** What the provider knows about one of its services. Facts come from the catalogue. */
 export interface ProviderService {
@@ -20,29 +23,10 @@ export interface ProviderService {
   readonly takesPkce: boolean;
 }
 
-/** An entry of the catalogue, as far as the provider reads it. */
-export interface CatalogueEntry {
-  linkName: string;
-  name: string;
-  auth: {
-    type: string;
-    authorizationParams?: Record<string, unknown>;
-    tokenRequestAuthMethod?: string;
-    pkce?: boolean;
-  };
-  authorizationUrl?: string;
-  tokenUrl?: string;
-  refreshUrl?: string;
-  scopeSeparator?: string;
-  endpointsUnknown?: boolean;
-  tokenResponseFields?: string[];
-  scopes?: { value: string; label?: string }[];
-}
-
-/** @returns every service that authorizes by OAuth 2, from the catalogue, which is loaded when first needed */
+/** @returns every service that authorizes by OAuth 2 */
 export async function oauthEntries(): Promise<CatalogueEntry[]> {
-  const { default: catalogue } = await import('../catalogue/services.json', { with: { type: 'json' } });
-  return (catalogue.services as CatalogueEntry[]).filter((entry) => entry.auth.type === 'oauth2');
+  const { entries } = await loadCatalogue();
+  return entries.filter((entry) => entry.auth.type === 'oauth2');
 }
 
 /**
@@ -50,17 +34,18 @@ export async function oauthEntries(): Promise<CatalogueEntry[]> {
  * @returns the service, or null when there is none that authorizes by OAuth 2
  */
 export async function loadProviderService(linkName: string): Promise<ProviderService | null> {
+  const catalogue = await loadCatalogue();
   const entry = (await oauthEntries()).find((candidate) => candidate.linkName === linkName);
-  return entry === undefined ? null : providerService(entry);
+  return entry === undefined ? null : providerService(entry, catalogue.service(linkName)?.scopes ?? []);
 }
 
-function providerService(entry: CatalogueEntry): ProviderService {
+function providerService(entry: CatalogueEntry, scopes: readonly Scope[]): ProviderService {
   return {
     linkName: entry.linkName,
     name: entry.name,
     host: hostOf(entry),
     hasKnownEndpoints: entry.endpointsUnknown !== true,
-    scopes: (entry.scopes ?? []).map(({ value, label }) => ({ value, label: label ?? value, group: '' })),
+    scopes,
     scopeSeparator: entry.scopeSeparator ?? ' ',
     authorizationParameters: stringValues(entry.auth.authorizationParams ?? {}),
     tokenResponseFields: entry.tokenResponseFields ?? [],
@@ -69,7 +54,7 @@ function providerService(entry: CatalogueEntry): ProviderService {
   };
 }
 
-function stringValues(parameters: Record<string, unknown>): Record<string, string> {
+function stringValues(parameters: Readonly<Record<string, unknown>>): Record<string, string> {
   return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)]));
 }
 
@@ -78,5 +63,5 @@ function hostOf(entry: CatalogueEntry): string {
   const [template = ''] = (entry.authorizationUrl ?? '').split(' || ').toReversed();
   const [, authority = ''] = /^https:\/\/([^/?]+)/.exec(template) ?? [];
   const host = authority.replace(/^\{\w+\}\.?/, '');
-  return /^[a-z0-9.-]+$/.test(host) ? host : `${entry.linkName.replaceAll('_', '-')}.example`;
+  return /^[a-z0-9.-]+$/.test(host) ? host : new URL(standInOrigin(entry.linkName)).host;
 }

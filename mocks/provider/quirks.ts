@@ -63,22 +63,6 @@ const REFRESH_TOKEN_DAYS: Readonly<Record<string, number>> = {
 /** What a service grants when no scope is asked for. Source: Wrike's OAuth page. */
 const DEFAULT_SCOPES: Readonly<Record<string, readonly string[]>> = { wrike: ['Default'] };
 
-/** Values of the catalogue's token response fields. A path with a dot is an object in the answer. */
-const TOKEN_RESPONSE_VALUES: Readonly<Record<string, string>> = {
-  host: 'www.wrike.com',
-  instance_url: 'https://zylker.my.salesforce.com',
-  workspace_id: '7d1f4c02-5a86-4c4f-9f4b-2f4dd0b7a611',
-  owner: 'https://api.calendly.com/users/ZYLKERDEMO',
-  bot_user_id: 'U024ZYLKER',
-  'team.id': 'T024ZYLKER',
-  'incoming_webhook.url': 'https://hooks.slack.com/services/T024ZYLKER/B024ZYLKER/simulated',
-  'incoming_webhook.channel': '#general',
-  'incoming_webhook.channel_id': 'C024ZYLKER',
-  'installation.apiEndPoint': 'https://zylker.teamwork.com/',
-};
-const API_DOMAINS: Readonly<Record<string, string>> = { pipedrive: 'https://zylker.pipedrive.com' };
-const ZOHO_API_DOMAIN = 'https://www.zohoapis.com';
-
 /** What of a service decides how its tokens come. */
 export interface TokenPolicyInput {
   readonly linkName: string;
@@ -114,14 +98,4 @@ export function refreshTokenLifetimeMs(serviceLinkName: string): number | null {
 /** @returns the scopes granted when the request names none */
 export function defaultScopes(serviceLinkName: string): readonly string[] {
   return DEFAULT_SCOPES[serviceLinkName] ?? [];
-}
-
-/**
- * @param serviceLinkName the service
- * @param field a token response field of the catalogue, a path with dots
- * @returns its value at the simulated service, or null when it has none
- */
-export function tokenResponseValue(serviceLinkName: string, field: string): string | null {
-  if (field === 'api_domain') return API_DOMAINS[serviceLinkName] ?? ZOHO_API_DOMAIN;
-  return TOKEN_RESPONSE_VALUES[field] ?? null;
 }

@@ -1,7 +1,8 @@
+import type { CatalogueEntry } from '../catalogue/catalogue-entry.ts';
 import type { BackendContext, CallContext } from '../handler.ts';
 import { presentedClient } from './client-authentication.ts';
 import { OAuthError } from './oauth-error.ts';
-import { oauthEntries, type CatalogueEntry } from './provider-service.ts';
+import { oauthEntries } from './provider-service.ts';
 import { tokenEndpoint } from './raw-routes.ts';
 
 /** A vendor's real address that the provider answers in the vendor's place. Some vendors have one for several services. */
@@ -43,7 +44,8 @@ export async function answerRealEndpoint(request: Request, call: CallContext): P
   const match = await matchRealEndpoint(url);
   if (match === null) return null;
   const clientId = match.endpoint === 'authorize' ? url.searchParams.get('client_id') : await clientIdOf(request);
-  const serviceLinkName = (await serviceOf(clientId, call)) ?? match.serviceLinkNames[0] ?? '';
+  const ofClient = await serviceOf(clientId, call);
+  const serviceLinkName = match.serviceLinkNames.find((name) => name === ofClient) ?? match.serviceLinkNames[0] ?? '';
   if (match.endpoint === 'authorize') return Response.redirect(`${call.origin}/authorize/${serviceLinkName}${url.search}`, 302);
   return await tokenEndpoint(request, { serviceLinkName }, call);
 }

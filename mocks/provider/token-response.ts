@@ -1,5 +1,5 @@
+import { tokenResponseValue } from '../catalogue/token-response-values.ts';
 import type { ProviderService } from './provider-service.ts';
-import { tokenResponseValue } from './quirks.ts';
 
 interface Fields {
   [name: string]: string | Fields;
