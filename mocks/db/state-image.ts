@@ -42,12 +42,14 @@ export function indexesOf(table: TableName): [string, TableSpec<Row>['indexes'][
   return Object.entries(spec.indexes);
 }
 
+/** A table in memory. Indexes and pages are made when they are first asked for, and kept up from then on. */
 interface LoadedTable {
   readonly rows: Map<string, Row>;
   readonly sequences: Map<string, number>;
-  /** Ids by page. */
-  readonly pages: Map<number, Set<string>>;
-  readonly indexes: Map<string, Map<string, Map<string, Row>>>;
+  /** Rows by index and key, in the order of their places. */
+  readonly indexes: Map<string, Map<string, Row[]>>;
+  /** Ids by page; null until it is first needed. */
+  pages: Map<number, Set<string>> | null;
   lastSequence: number;
 }
 
@@ -74,26 +76,37 @@ export class StateImage implements ReadTransaction {
   }
 
   /** Takes in a table from disk. @param rows in the order of their sequences */
-  load(table: TableName, rows: Iterable<PlacedRow>): void {
-    const indexes = new Map(indexesOf(table).map(([name]) => [name, new Map<string, Map<string, Row>>()]));
-    this.#tables.set(table, { rows: new Map(), sequences: new Map(), pages: new Map(), indexes, lastSequence: 0 });
-    for (const [sequence, row] of rows) this.apply({ table, id: row.id, sequence, row });
+  load(table: TableName, rows: readonly PlacedRow[]): void {
+    this.#tables.set(table, {
+      rows: new Map(rows.map(([, row]) => [row.id, row])),
+      sequences: new Map(rows.map(([sequence, row]) => [row.id, sequence])),
+      indexes: new Map(),
+      pages: null,
+      lastSequence: rows.at(-1)?.[0] ?? 0,
+    });
   }
 
   /** Makes one change of a commit. */
   apply({ table, id, sequence, row }: RowChange): void {
     const loaded = this.#loaded(table);
     const before = loaded.rows.get(id);
+    const placeBefore = loaded.sequences.get(id);
+    // A row that keeps its place keeps its turn in the maps; one that comes back with another place goes to the end.
+    if (placeBefore !== undefined && (row === null || placeBefore !== sequence)) {
+      loaded.pages?.get(pageOf(placeBefore))?.delete(id);
+      loaded.rows.delete(id);
+      loaded.sequences.delete(id);
+    }
+    if (row !== null) {
+      loaded.rows.set(id, row);
+      loaded.sequences.set(id, sequence);
+      loaded.lastSequence = Math.max(loaded.lastSequence, sequence);
+      if (loaded.pages !== null) addToPage(loaded.pages, sequence, id);
+    }
     for (const [name, { keyOf }] of indexesOf(table)) {
       const index = loaded.indexes.get(name);
-      if (index === undefined) continue;
-      const key = row === null ? null : keyOf(row);
-      if (before !== undefined && keyOf(before) !== key) removeFrom(index, keyOf(before), id);
-      if (row !== null && key !== null) addTo(index, key, id, row);
-      if (before !== undefined && key !== null && keyOf(before) !== key) sortBucket(index, key, loaded.sequences, sequence);
+      if (index !== undefined) reindex(index, keyOf, before, row, loaded.sequences);
     }
-    if (row === null) forget(loaded, id);
-    else place(loaded, id, sequence, row);
   }
 
   /** The place of a row in its table's order, or undefined for a row that does not exist. */
@@ -108,10 +121,11 @@ export class StateImage implements ReadTransaction {
 
   /** The rows of a page in no particular order. */
   page(table: TableName, page: number): PlacedRow[] {
-    const { pages, rows, sequences } = this.#loaded(table);
-    return [...(pages.get(page) ?? [])].flatMap((id) => {
-      const row = rows.get(id);
-      const sequence = sequences.get(id);
+    const loaded = this.#loaded(table);
+    loaded.pages ??= pagesOf(loaded.sequences);
+    return [...(loaded.pages.get(page) ?? [])].flatMap((id) => {
+      const row = loaded.rows.get(id);
+      const sequence = loaded.sequences.get(id);
       return row === undefined || sequence === undefined ? [] : [[sequence, row] as const];
     });
   }
@@ -125,9 +139,9 @@ export class StateImage implements ReadTransaction {
   }
 
   where<T extends TableName>(table: T, index: string, key: string): readonly Tables[T][] {
-    const keys = this.#loaded(table).indexes.get(index);
-    if (keys === undefined) throw new Error(`The table ${table} has no index "${index}".`);
-    return [...(keys.get(key)?.values() ?? [])] as Tables[T][];
+    const loaded = this.#loaded(table);
+    const keys = loaded.indexes.get(index) ?? makeIndex(loaded, table, index);
+    return [...(keys.get(key) ?? [])] as Tables[T][];
   }
 
   #loaded(table: TableName): LoadedTable {
@@ -137,39 +151,48 @@ export class StateImage implements ReadTransaction {
   }
 }
 
-function place(table: LoadedTable, id: string, sequence: number, row: Row): void {
-  const before = table.sequences.get(id);
-  if (before !== undefined && before !== sequence) forget(table, id);
-  table.rows.set(id, row);
-  table.sequences.set(id, sequence);
-  table.lastSequence = Math.max(table.lastSequence, sequence);
+function makeIndex(loaded: LoadedTable, table: TableName, name: string): Map<string, Row[]> {
+  const definition = indexesOf(table).find(([known]) => known === name)?.[1];
+  if (definition === undefined) throw new Error(`The table ${table} has no index "${name}".`);
+  const index = Map.groupBy(loaded.rows.values(), definition.keyOf);
+  loaded.indexes.set(name, index);
+  return index;
+}
+
+/** Takes a changed row from one key to another, or puts the new row in the place of the old. */
+function reindex(
+  index: Map<string, Row[]>,
+  keyOf: (row: Row) => string,
+  before: Row | undefined,
+  after: Row | null,
+  sequences: ReadonlyMap<string, number>,
+): void {
+  const oldKey = before === undefined ? null : keyOf(before);
+  const newKey = after === null ? null : keyOf(after);
+  const oldBucket = oldKey === null ? [] : (index.get(oldKey) ?? []);
+  const position = before === undefined ? -1 : oldBucket.indexOf(before);
+  if (oldKey === newKey && after !== null && position !== -1) {
+    oldBucket[position] = after;
+    return;
+  }
+  if (position !== -1) oldBucket.splice(position, 1);
+  if (oldKey !== null && oldBucket.length === 0) index.delete(oldKey);
+  if (newKey === null || after === null) return;
+  const bucket = index.get(newKey) ?? [];
+  index.set(newKey, bucket);
+  bucket.push(after);
+  if (before !== undefined) bucket.sort((a, b) => (sequences.get(a.id) ?? 0) - (sequences.get(b.id) ?? 0));
+}
+
+function pagesOf(sequences: ReadonlyMap<string, number>): Map<number, Set<string>> {
+  const pages = new Map<number, Set<string>>();
+  for (const [id, sequence] of sequences) addToPage(pages, sequence, id);
+  return pages;
+}
+
+function addToPage(pages: Map<number, Set<string>>, sequence: number, id: string): void {
   const page = pageOf(sequence);
-  const ids = table.pages.get(page);
-  if (ids === undefined) table.pages.set(page, new Set([id]));
+  const ids = pages.get(page);
+  if (ids === undefined) pages.set(page, new Set([id]));
   else ids.add(id);
-}
-
-function forget(table: LoadedTable, id: string): void {
-  const sequence = table.sequences.get(id);
-  if (sequence !== undefined) table.pages.get(pageOf(sequence))?.delete(id);
-  table.rows.delete(id);
-  table.sequences.delete(id);
-}
-
-function addTo(index: Map<string, Map<string, Row>>, key: string, id: string, row: Row): void {
-  const bucket = index.get(key);
-  if (bucket === undefined) index.set(key, new Map([[id, row]]));
-  else bucket.set(id, row);
-}
-
-/** A row that came under another key goes to its own place there. */
-function sortBucket(index: Map<string, Map<string, Row>>, key: string, sequences: Map<string, number>, moved: number): void {
-  const place = (id: string): number => sequences.get(id) ?? moved;
-  index.set(key, new Map([...(index.get(key) ?? [])].toSorted(([a], [b]) => place(a) - place(b))));
-}
-
-function removeFrom(index: Map<string, Map<string, Row>>, key: string, id: string): void {
-  const bucket = index.get(key);
-  bucket?.delete(id);
-  if (bucket?.size === 0) index.delete(key);
 }
