@@ -81,7 +81,9 @@ describe('the parser takes anything', () => {
   test.each(['(', '{', '[', 'if(a){', '"', '/*', '!', '-', 'a.', 'f(', '{"a":', 'a+', 'a?', 'invokeurl[url:', 'try{', 'else if(a){', '“', 'for each x in '])(
     'no hang and no crash on two thousand of %j',
     (piece) => {
-      checkResult(piece.repeat(2000));
+      const code = piece.repeat(2000);
+      checkResult(code);
+      expect(parseDeluge(code).errors).not.toEqual([]);
     },
   );
 });

@@ -249,11 +249,15 @@ describe('2.1 function headers', () => {
     const { script, errors } = parseDeluge(code);
     expect(errors).toEqual([]);
     const [node] = script.body;
-    expect(node).toMatchObject({ type: 'FunctionDeclaration', returnType: { name: returnType } });
-    if (node?.type === 'FunctionDeclaration') {
-      expect(node.namespace?.name ?? null).toBe(namespace);
-      expect(node.parameters.map(({ typeName, name }) => `${typeName?.name ?? null} ${name.name}`)).toEqual(parameters);
-    }
+    expect(node).toMatchObject({
+      type: 'FunctionDeclaration',
+      returnType: { name: returnType },
+      namespace: namespace === null ? null : { name: namespace },
+      parameters: parameters.map((parameter) => {
+        const [typeName, name] = parameter.split(' ');
+        return { typeName: typeName === 'null' ? null : { name: typeName }, name: { name } };
+      }),
+    });
   });
 
   test('functions and statements stand side by side', () => {
