@@ -1,4 +1,5 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
+import { authorizeRoutes } from '#src/features/authorize/routes.tsx';
 import { connectionsPortalRoutes, connectionsRoutes } from '#src/features/connections/routes.tsx';
 import { workspaceRoutes } from '#src/features/workspace/routes.tsx';
 import { ConsoleLayout } from './console-layout.tsx';
@@ -44,6 +45,7 @@ export const routes: RouteObject[] = [
           { path: '*', lazy: notFoundPage },
         ],
       },
+      ...authorizeRoutes,
     ],
   },
 ];

@@ -51,13 +51,11 @@ export function openAuthorizationWindow(environment: WindowEnvironment = browser
 /**
  * Asks for the consent in place of the console, which comes back afterwards at the page that the request names.
  * @param request the consent
+ * @param environment this tab's session storage and how it goes to another address
  */
 export function followInThisTab(
   request: AuthorizationRequest,
-  environment: { storage: Pick<Storage, 'setItem'>; navigate: (url: string) => void } = {
-    storage: sessionStorage,
-    navigate: (url) => location.assign(url),
-  },
+  environment: { storage: Pick<Storage, 'setItem'>; navigate: (url: string) => void },
 ): void {
   rememberSameTabAttempt(environment.storage, request.id);
   environment.navigate(request.url);

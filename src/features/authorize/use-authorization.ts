@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { useNavigate, type NavigateFunction } from 'react-router';
 import type { AuthorizationRequest } from '#src/contract/connections.ts';
 import type { AuthorizationOutcome } from '#src/lib/authorization-follower.ts';
 import { followInThisTab, openAuthorizationWindow, type AuthorizationWindow } from '#src/lib/authorization-window.ts';
@@ -42,6 +43,7 @@ export interface Authorization {
 export function useAuthorization(): Authorization {
   const [phase, setPhase] = useState<AuthorizationPhase>('idle');
   const [outcome, setOutcome] = useState<AuthorizationOutcome | null>(null);
+  const navigate = useNavigate();
   const current = useRef<{ controller: AbortController; popup: AuthorizationWindow | null } | null>(null);
 
   const start: Authorization['start'] = async (ask) => {
@@ -62,7 +64,7 @@ export function useAuthorization(): Authorization {
         show('idle');
         return null;
       }
-      if (popup === null) return await leaveForConsent(request);
+      if (popup === null) return await leaveForConsent(request, navigate);
       show('waiting');
       const result = await popup.proceed(request, run.controller.signal);
       show('done', result);
@@ -83,7 +85,13 @@ export function useAuthorization(): Authorization {
   };
 }
 
-function leaveForConsent(request: AuthorizationRequest): Promise<never> {
-  followInThisTab(request);
+/** Within the router where it can be: a state in memory does not survive the page. */
+function leaveForConsent(request: AuthorizationRequest, navigate: NavigateFunction): Promise<never> {
+  followInThisTab(request, { storage: sessionStorage, navigate: (url) => leave(new URL(url, location.origin), navigate) });
   return new Promise(() => {});
+}
+
+function leave(url: URL, navigate: NavigateFunction): void {
+  if (url.origin === location.origin) void navigate(url.pathname + url.search);
+  else location.assign(url);
 }
