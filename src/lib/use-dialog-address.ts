@@ -1,6 +1,7 @@
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 
-interface DialogAddress {
+/** Which dialog is open, and what opens and closes dialogs. */
+export interface DialogAddress {
   /** Which dialog is open, or null. */
   name: string | null;
   /** What it is about, such as an extension's id. */

@@ -39,8 +39,8 @@ interface ServiceFieldControlProps {
   name: string;
   value: string;
   onChange: (value: string) => void;
-  onBlur: () => void;
-  ref: Ref<HTMLInputElement & HTMLSelectElement>;
+  onBlur?: () => void;
+  ref?: Ref<HTMLInputElement & HTMLSelectElement>;
 }
 
 /** The control of one field: a choice where there are options, text otherwise, masked when it is secret. */

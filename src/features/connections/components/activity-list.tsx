@@ -1,0 +1,39 @@
+import { ArchiveRestore, Ban, CircleCheck, Pencil, Play, Plus, RefreshCw, Unplug, type LucideIcon } from 'lucide-react';
+import type { ConnectionActivity } from '#src/contract/connections.ts';
+import { RelativeTime } from '#src/ui/relative-time.tsx';
+import { ACTIVITY_LABELS } from '../model/activity.ts';
+import styles from './activity-list.module.css';
+
+const ICONS: Readonly<Record<ConnectionActivity['kind'], LucideIcon>> = {
+  created: Plus,
+  authorized: CircleCheck,
+  refreshed: RefreshCw,
+  used: Play,
+  refused: Ban,
+  revoked: Unplug,
+  renamed: Pencil,
+  restored: ArchiveRestore,
+};
+
+/** Lines of activity: what, by whom, when. */
+export function ActivityList({ entries }: { entries: readonly ConnectionActivity[] }) {
+  return (
+    <ol>
+      {entries.map(({ id, at, kind, actor, details }) => {
+        const Icon = ICONS[kind];
+        return (
+          <li key={id} className={styles['entry']} data-kind={kind}>
+            <Icon className={styles['icon']} aria-hidden="true" />
+            <span className={styles['kind']}>{ACTIVITY_LABELS[kind]}</span>
+            <span className={styles['details']} dir="auto">
+              {details}
+            </span>
+            <span className={styles['when']}>
+              <bdi>{actor.name}</bdi> · <RelativeTime at={at} />
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

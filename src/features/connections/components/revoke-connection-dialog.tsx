@@ -1,0 +1,44 @@
+import { useMutation } from '@tanstack/react-query';
+import type { Connection } from '#src/contract/connections.ts';
+import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx';
+import { showToast } from '#src/ui/toast-store.ts';
+import { revokeConnectionMutation } from '../queries.ts';
+
+interface RevokeConnectionDialogProps {
+  connection: Connection;
+  onClose: () => void;
+}
+
+/** Asks before the authorization is taken back at the provider. */
+export function RevokeConnectionDialog({ connection, onClose }: RevokeConnectionDialogProps) {
+  const { name, linkName, extension, service, usesLoginUserCredentials } = connection;
+  const revocation = useMutation(revokeConnectionMutation(extension.id, linkName));
+  const revoke = () =>
+    revocation.mutate(undefined, {
+      onSuccess: () => {
+        onClose();
+        showToast({ tone: 'neutral', title: `“${name}” is disconnected` });
+      },
+    });
+  return (
+    <ConfirmDialog
+      isOpen
+      onClose={onClose}
+      onConfirm={revoke}
+      title={`Revoke “${name}”?`}
+      confirmLabel="Revoke"
+      busyLabel="Revoking…"
+      isBusy={revocation.isPending}
+      error={revocation.error === null ? undefined : revocation.error.message}
+    >
+      <p>
+        {service.authType === 'oauth2'
+          ? `${service.name} is told to revoke the tokens at once. Scripts that name `
+          : 'The credentials that were entered are forgotten. Scripts that name '}
+        <code>{linkName}</code> fail until it is reconnected.
+      </p>
+      {usesLoginUserCredentials && <p>Only your own authorization is revoked; other users keep theirs.</p>}
+      <p>You can reconnect at any time; name, link name and scopes stay.</p>
+    </ConfirmDialog>
+  );
+}

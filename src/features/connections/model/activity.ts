@@ -1,0 +1,13 @@
+import type { ConnectionActivity } from '#src/contract/connections.ts';
+
+/** What happened, in a word. */
+export const ACTIVITY_LABELS: Readonly<Record<ConnectionActivity['kind'], string>> = {
+  created: 'Created',
+  authorized: 'Authorized',
+  refreshed: 'Refreshed',
+  used: 'Used',
+  refused: 'Refused',
+  revoked: 'Revoked',
+  renamed: 'Renamed',
+  restored: 'Restored',
+};
