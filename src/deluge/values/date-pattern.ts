@@ -34,6 +34,9 @@ function literalText(text: string): string {
   return text.startsWith("'") ? text.slice(1, -1).replaceAll("''", "'") : text;
 }
 
+/** No real pattern is longer. */
+const MAX_LENGTH = 200;
+
 const parsed = new Map<string, readonly PatternPart[] | null>();
 const MAX_PARSED = 100;
 
@@ -41,7 +44,7 @@ const MAX_PARSED = 100;
 export function patternParts(pattern: string): readonly PatternPart[] | null {
   let parts = parsed.get(pattern);
   if (parts === undefined) {
-    parts = parsePattern(pattern);
+    parts = pattern.length > MAX_LENGTH ? null : parsePattern(pattern);
     if (parsed.size >= MAX_PARSED) {
       parsed.clear();
     }
