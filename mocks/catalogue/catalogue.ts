@@ -52,7 +52,7 @@ let catalogue: Promise<Catalogue> | null = null;
  * @returns the services; their data is a chunk of its own that comes when it is first needed
  */
 export function loadCatalogue(): Promise<Catalogue> {
-  catalogue ??= import('./services.json', { with: { type: 'json' } }).then(({ default: file }) =>
+  catalogue ??= import('./services.json').then(({ default: file }) =>
     createCatalogue(file.services as readonly CatalogueEntry[]),
   );
   return catalogue;
