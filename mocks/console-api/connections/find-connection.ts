@@ -39,9 +39,21 @@ export function authorizingUserId(row: ConnectionRow, actingUserId: string): str
   return row.usesLoginUserCredentials ? actingUserId : row.createdBy;
 }
 
+/** Keys of the creators' authorizations, made once for each row: lists look up thousands. */
+const creatorKeys = new WeakMap<ConnectionRow, string>();
+
+function creatorKey(row: ConnectionRow): string {
+  const known = creatorKeys.get(row);
+  if (known !== undefined) return known;
+  const key = `${row.id}/${row.createdBy}`;
+  creatorKeys.set(row, key);
+  return key;
+}
+
 /** @returns the authorization that the acting user's scripts run with, or undefined before there is one */
 export function authorizationFor(tx: ReadTransaction, row: ConnectionRow, actingUserId: string): AuthorizationRow | undefined {
-  return tx.where('authorizations', 'connectionUser', `${row.id}/${authorizingUserId(row, actingUserId)}`)[0];
+  const userId = authorizingUserId(row, actingUserId);
+  return tx.where('authorizations', 'connectionUser', userId === row.createdBy ? creatorKey(row) : `${row.id}/${userId}`)[0];
 }
 
 /**

@@ -3,7 +3,7 @@ import type { HandlerInput } from '#src/contract/endpoint.ts';
 import type { ReadTransaction } from '../../db/database.ts';
 import type { AuthorizationRow, ConnectionRow } from '../../db/tables.ts';
 import { compareText, fold, sortKey } from '../text-order.ts';
-import { connectionSummary, serviceRefOf, stateOf, type Viewer } from './connection-view.ts';
+import { connectionSummary, stateOf, type Viewer } from './connection-view.ts';
 import { authorizationFor } from './find-connection.ts';
 
 export type ConnectionQuery = HandlerInput<typeof listConnections>['query'];
@@ -52,10 +52,22 @@ export function connectionPage(tx: ReadTransaction, rows: readonly ConnectionRow
 function candidateOf(row: ConnectionRow, authorization: AuthorizationRow | undefined, viewer: Viewer): Candidate {
   return {
     row,
-    status: stateOf(row, authorization, viewer).status,
-    serviceName: serviceRefOf(row, viewer.catalogue).name,
+    status: statusOf(row, authorization, viewer),
+    serviceName: viewer.catalogue.summary(row.serviceLinkName)?.name ?? row.serviceLinkName,
     lastUsedAt: authorization?.lastUsedAt ?? null,
   };
+}
+
+/** Since when (milliseconds since the epoch) an authorization has a status that only time gave it. */
+const overtaken = new WeakMap<AuthorizationRow, { status: ConnectionStatus; from: number }>();
+
+function statusOf(row: ConnectionRow, authorization: AuthorizationRow | undefined, viewer: Viewer): ConnectionStatus {
+  if (authorization === undefined) return stateOf(row, authorization, viewer).status;
+  const known = overtaken.get(authorization);
+  if (known !== undefined && viewer.now >= known.from) return known.status;
+  const { status, since } = stateOf(row, authorization, viewer);
+  if (status !== authorization.state.status) overtaken.set(authorization, { status, from: Date.parse(since) });
+  return status;
 }
 
 function textsOf(row: ConnectionRow, serviceName: string): RowTexts {
