@@ -4,6 +4,8 @@ import { useSearchParams } from 'react-router';
 /** How long typing must rest before the address bar follows, in milliseconds: browsers limit how often it may change. */
 const ADDRESS_DELAY_MS = 200;
 
+const LEAVING_EVENTS = ['focusout', 'pointerdown'] as const;
+
 /**
  * Text that is typed into a search box and kept in the address bar, which follows shortly after. The address wins when it changes by
  * other means: Back, a link.
@@ -26,7 +28,7 @@ export function useAddressText(parameter = 'q', reset = 'offset'): readonly [str
   }
   useEffect(() => {
     if (text === written) return undefined;
-    const timer = setTimeout(() => {
+    const write = () => {
       setWritten(text);
       setParams(
         (current) => {
@@ -38,8 +40,14 @@ export function useAddressText(parameter = 'q', reset = 'offset'): readonly [str
         },
         { replace: true, preventScrollReset: true },
       );
-    }, ADDRESS_DELAY_MS);
-    return () => clearTimeout(timer);
+    };
+    const timer = setTimeout(write, ADDRESS_DELAY_MS);
+    // Whoever leaves the field may be about to follow a link: the address has to be right before that, not in the middle of it.
+    for (const leaving of LEAVING_EVENTS) addEventListener(leaving, write, { capture: true });
+    return () => {
+      clearTimeout(timer);
+      for (const leaving of LEAVING_EVENTS) removeEventListener(leaving, write, { capture: true });
+    };
   }, [text, written, parameter, reset, setParams]);
   return [text, setText];
 }
