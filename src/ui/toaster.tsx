@@ -26,14 +26,20 @@ export function Toaster() {
     >
       <output aria-relevant="additions" className={styles['list']}>
         {toasts.map((toast) => (
-          <ToastCard key={toast.id} toast={toast} isHeld={isHeld} />
+          <ToastCard key={toast.id} toast={toast} isHeld={isHeld} onDismiss={() => setIsHeld(false)} />
         ))}
       </output>
     </section>
   );
 }
 
-function ToastCard({ toast, isHeld }: { toast: Toast; isHeld: boolean }) {
+interface ToastCardProps {
+  toast: Toast;
+  isHeld: boolean;
+  onDismiss: () => void;
+}
+
+function ToastCard({ toast, isHeld, onDismiss }: ToastCardProps) {
   const { id, tone, title, action } = toast;
   const lifetimeMs = action === undefined ? PLAIN_TOAST_MS : ACTION_TOAST_MS;
   const staysForever = tone === 'danger';
@@ -42,6 +48,11 @@ function ToastCard({ toast, isHeld }: { toast: Toast; isHeld: boolean }) {
     const timer = setTimeout(() => dismissToast(id), lifetimeMs);
     return () => clearTimeout(timer);
   }, [id, isHeld, lifetimeMs, staysForever]);
+  const dismiss = () => {
+    dismissToast(id);
+    // What goes away under the pointer or the focus says nothing of its leaving.
+    onDismiss();
+  };
   const Icon = toneIcons[tone];
   return (
     <div className={[styles['toast'], styles[tone]].join(' ')}>
@@ -52,14 +63,14 @@ function ToastCard({ toast, isHeld }: { toast: Toast; isHeld: boolean }) {
           variant="ghost"
           size="sm"
           onClick={() => {
-            dismissToast(id);
+            dismiss();
             action.onSelect();
           }}
         >
           {action.label}
         </Button>
       )}
-      <IconButton icon={X} label="Dismiss" onClick={() => dismissToast(id)} />
+      <IconButton icon={X} label="Dismiss" onClick={dismiss} />
     </div>
   );
 }
