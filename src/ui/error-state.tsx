@@ -25,10 +25,13 @@ export function ErrorState({ error, onRetry, isRetrying = false, title, headingL
         title={title}
         headingLevel={headingLevel}
         actions={
-          onRetry !== undefined && (
-            <Button icon={RotateCw} onClick={onRetry} isBusy={isRetrying} busyLabel="Retrying…" aria-disabled={waitSeconds > 0}>
-              {waitSeconds > 0 ? `Retry in ${waitSeconds} s` : 'Retry'}
-            </Button>
+          onRetry === undefined ? undefined : (
+            // The seconds that pass are for the eye: announced one by one they would drown everything else.
+            <span aria-live="off">
+              <Button icon={RotateCw} onClick={onRetry} isBusy={isRetrying} busyLabel="Retrying…" aria-disabled={waitSeconds > 0}>
+                {waitSeconds > 0 ? `Retry in ${waitSeconds} s` : 'Retry'}
+              </Button>
+            </span>
           )
         }
       >
