@@ -37,6 +37,9 @@ export function buildFunction(node: RawNode, context: BuildContext): FunctionDec
       { expected: ['a type'] },
     );
   }
+  if (returnType.name.toLowerCase() === 'else') {
+    context.report('unexpected-token', returnType, 'This `else` has no `if` before it.');
+  }
   const namespace = find(node, 'Namespace');
   const parameters = find(node, 'ParameterList')?.children.filter((child) => child.name === 'Parameter') ?? [];
   return {

@@ -41,6 +41,7 @@ describe('what a person meant', () => {
     ['switch(a) { case 1: info 2; }', '1:1 Deluge has no `switch`; use `if` and `else if`.'],
     ['function f(a) { return a; }', '1:1 Deluge has no `function` keyword; a function begins with the type it returns, as in `string total(Map order)`.'],
     ['else { x = 1; }', '1:1 This `else` has no `if` before it.'],
+    ['else if(a) { x = 1; }', '1:1 This `else` has no `if` before it.'],
     ['catch (e) { }', '1:1 This `catch` has no `try` before it.'],
     ['try { a(); } info 2;', '1:13 A `try` needs a `catch (e)` behind it.'],
     ['x = a & b;', '1:7 `&` is written `&&`.'],
