@@ -2,7 +2,7 @@
 export const AUTHORIZATION_CHANNEL = 'patchbay-authorization';
 
 const WINDOW_NAME_PREFIX = 'patchbay-authorization-';
-const SAME_TAB_KEY = 'patchbay-authorization';
+const STORAGE_KEY = 'patchbay-authorization';
 
 /**
  * What the two say to each other. Only hints: whoever hears `settled` asks the backend how the attempt stands.
@@ -59,6 +59,8 @@ export function authorizationWindowName(attemptId: string): string {
 }
 
 /**
+ * The window's name says which attempt its page serves; a page that Cross-Origin-Opener-Policy cut off has lost the name, but not the
+ * session storage of its tab.
  * @param windowName `window.name` of this page
  * @param storage this tab's session storage
  * @returns the authorization that this page is part of, or null when it was opened by itself
@@ -67,18 +69,18 @@ export function authorizationContext(windowName: string, storage: Pick<Storage, 
   if (windowName.startsWith(WINDOW_NAME_PREFIX)) {
     return { attemptId: windowName.slice(WINDOW_NAME_PREFIX.length), mode: 'window' };
   }
-  const attemptId = storage.getItem(SAME_TAB_KEY);
-  return attemptId === null ? null : { attemptId, mode: 'same-tab' };
+  const [, mode, attemptId] = /^(window|same-tab) (.+)$/.exec(storage.getItem(STORAGE_KEY) ?? '') ?? [];
+  return attemptId === undefined ? null : { attemptId, mode: mode === 'window' ? 'window' : 'same-tab' };
 }
 
-/** Remembers, for this tab, the attempt that it leaves the console for. */
-export function rememberSameTabAttempt(storage: Pick<Storage, 'setItem'>, attemptId: string): void {
-  storage.setItem(SAME_TAB_KEY, attemptId);
+/** Notes in a tab's session storage which authorization the tab is for. */
+export function rememberAuthorization(storage: Pick<Storage, 'setItem'>, { mode, attemptId }: AuthorizationContext): void {
+  storage.setItem(STORAGE_KEY, `${mode} ${attemptId}`);
 }
 
-/** Forgets the attempt once it was answered in this tab. */
-export function forgetSameTabAttempt(storage: Pick<Storage, 'removeItem'>): void {
-  storage.removeItem(SAME_TAB_KEY);
+/** Forgets it once the tab is used for something else. */
+export function forgetAuthorization(storage: Pick<Storage, 'removeItem'>): void {
+  storage.removeItem(STORAGE_KEY);
 }
 
 /**

@@ -23,6 +23,16 @@ const PENDING: AuthorizationAttempt = {
   expiresAt: REQUEST.expiresAt,
 };
 
+class FakeStorage {
+  readonly #items = new Map<string, string>();
+  getItem(key: string): string | null {
+    return this.#items.get(key) ?? null;
+  }
+  setItem(key: string, value: string): void {
+    this.#items.set(key, value);
+  }
+}
+
 /** A browser with one window, its channels and its messages, and a backend with one attempt. */
 class FakeBrowser {
   attempt = PENDING;
@@ -39,6 +49,7 @@ class FakeBrowser {
       this.popup.closed = true;
     }),
     focus: vi.fn<() => void>(),
+    sessionStorage: new FakeStorage(),
     location: { replace: vi.fn<(url: string) => void>() },
     document: fakeDocument(),
   };
@@ -158,7 +169,10 @@ describe('the authorization window', () => {
   it('shows the consent in a window that knows its attempt', () => {
     proceed();
     expect(browser.popup.location.replace).toHaveBeenCalledWith(REQUEST.url);
-    expect(authorizationContext(browser.popup.name, { getItem: () => 'other' })).toEqual({ attemptId: 'a1', mode: 'window' });
+    const context = { attemptId: 'a1', mode: 'window' };
+    expect(authorizationContext(browser.popup.name, new FakeStorage())).toEqual(context);
+    expect(authorizationContext('', browser.popup.sessionStorage), 'when the name was lost on the way').toEqual(context);
+    expect(authorizationContext('', new FakeStorage())).toBeNull();
   });
 
   it.each([
@@ -262,10 +276,10 @@ describe('the authorization window', () => {
 
 describe('the same tab', () => {
   it('remembers the attempt and goes to the consent', () => {
-    const stored = new Map<string, string>();
+    const storage = new FakeStorage();
     const navigate = vi.fn<(url: string) => void>();
-    followInThisTab(REQUEST, { storage: { setItem: (key, value) => stored.set(key, value) }, navigate });
+    followInThisTab(REQUEST, { storage, navigate });
     expect(navigate).toHaveBeenCalledWith(REQUEST.url);
-    expect(authorizationContext('', { getItem: (key) => stored.get(key) ?? null })).toEqual({ attemptId: 'a1', mode: 'same-tab' });
+    expect(authorizationContext('', storage)).toEqual({ attemptId: 'a1', mode: 'same-tab' });
   });
 });

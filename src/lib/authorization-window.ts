@@ -5,7 +5,7 @@ import {
 } from '#src/contract/authorizations.ts';
 import type { AuthorizationRequest } from '#src/contract/connections.ts';
 import { callApi } from './api.ts';
-import { authorizationWindowName, rememberSameTabAttempt } from './authorization-channel.ts';
+import { authorizationWindowName, rememberAuthorization } from './authorization-channel.ts';
 import { followAuthorization, type AuthorizationOutcome, type FollowerEnvironment } from './authorization-follower.ts';
 
 const WINDOW_WIDTH = 520;
@@ -20,7 +20,7 @@ export interface AuthorizationWindow {
   close: () => void;
 }
 
-type OpenedWindow = Pick<Window, 'closed' | 'close' | 'focus' | 'document' | 'location'> & { name: string };
+type OpenedWindow = Pick<Window, 'closed' | 'close' | 'focus' | 'document' | 'location' | 'sessionStorage'> & { name: string };
 
 /** The parts of a browser that opening a window needs. */
 export interface WindowEnvironment extends FollowerEnvironment {
@@ -40,6 +40,7 @@ export function openAuthorizationWindow(environment: WindowEnvironment = browser
   return {
     proceed: (request, signal) => {
       popup.name = authorizationWindowName(request.id);
+      rememberAuthorization(popup.sessionStorage, { attemptId: request.id, mode: 'window' });
       popup.location.replace(new URL(request.url, environment.origin).href);
       return followAuthorization(request, popup, environment, signal);
     },
@@ -57,7 +58,7 @@ export function followInThisTab(
   request: AuthorizationRequest,
   environment: { storage: Pick<Storage, 'setItem'>; navigate: (url: string) => void },
 ): void {
-  rememberSameTabAttempt(environment.storage, request.id);
+  rememberAuthorization(environment.storage, { attemptId: request.id, mode: 'same-tab' });
   environment.navigate(request.url);
 }
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLocation, useNavigate, type NavigateFunction } from 'react-router';
 import type { AuthorizationAttempt } from '#src/contract/authorizations.ts';
-import { announceSettled, forgetSameTabAttempt, type AuthorizationContext } from '#src/lib/authorization-channel.ts';
+import { announceSettled, forgetAuthorization, type AuthorizationContext } from '#src/lib/authorization-channel.ts';
 import { ErrorState } from '#src/ui/error-state.tsx';
 import { useDocumentTitle } from '#src/ui/use-document-title.ts';
 import { returnPath } from '../model/return-path.ts';
@@ -53,9 +53,11 @@ function Completion({ context }: { context: AuthorizationContext }) {
 /** @returns a function that stops it */
 function makeWay(context: AuthorizationContext, attempt: AuthorizationAttempt, navigate: NavigateFunction): () => void {
   announceSettled(context.attemptId);
-  const goBack = () => void navigate(returnPath(attempt.returnTo, attempt.id, location.origin), { replace: true });
+  const goBack = () => {
+    forgetAuthorization(sessionStorage);
+    void navigate(returnPath(attempt.returnTo, attempt.id, location.origin), { replace: true });
+  };
   if (context.mode === 'same-tab') {
-    forgetSameTabAttempt(sessionStorage);
     goBack();
     return () => {};
   }

@@ -30,7 +30,7 @@ export function ConsentForm({ prompt, busyWith, error, onDecide }: ConsentFormPr
       actions={
         <>
           {error !== null && (
-            <div role="alert" className={styles['error']}>
+            <div role="alert">
               <Banner tone="danger" title="Your answer did not get through.">
                 {error.message}
               </Banner>

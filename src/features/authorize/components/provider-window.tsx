@@ -6,7 +6,7 @@ interface ProviderWindowProps {
   /** Host of the page that this one stands for. */
   host: string;
   children: ReactNode;
-  /** Buttons, which stay in sight however long the page is. */
+  /** Buttons; they stay in sight however long the page is, and so does what this window really is. */
   actions?: ReactNode;
 }
 
@@ -21,10 +21,12 @@ export function ProviderWindow({ host, children, actions }: ProviderWindowProps)
       <main className={styles['main']} tabIndex={-1}>
         <div className={styles['sheet']}>
           <div className={styles['content']}>{children}</div>
-          {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
+          <div className={styles['foot']}>
+            {actions}
+            <p className={styles['note']}>Simulated by Patchbay. Nothing leaves your browser.</p>
+          </div>
         </div>
       </main>
-      <p className={styles['note']}>Simulated by Patchbay. Nothing leaves your browser.</p>
     </div>
   );
 }

@@ -3,6 +3,9 @@ import type { Scope } from '#src/contract/services.ts';
 import { groupScopes } from '../model/group-scopes.ts';
 import styles from './requested-scopes.module.css';
 
+/** A list shorter than this is read faster without headings. */
+const GROUPED_FROM = 8;
+
 interface RequestedScopesProps {
   clientName: string;
   serviceName: string;
@@ -14,23 +17,23 @@ export function RequestedScopes({ clientName, serviceName, scopes }: RequestedSc
   if (scopes.length === 0) {
     return (
       <section className={styles['scopes']}>
-        <h2 className={styles['title']}>What it will be able to do</h2>
+        <h2 className={styles['title']}>Permissions</h2>
         <p className={styles['none']}>
           {serviceName} has no separate permissions: {clientName} gets the access that your account has.
         </p>
       </section>
     );
   }
-  const groups = groupScopes(scopes);
+  const groups = scopes.length < GROUPED_FROM ? [{ name: '', scopes }] : groupScopes(scopes);
   return (
     <section className={styles['scopes']}>
       <h2 className={styles['title']}>
-        What it will be able to do <span className={styles['count']}>({scopes.length})</span>
+        Permissions it asks for <span className={styles['count']}>({scopes.length})</span>
       </h2>
       {groups.map((group) => (
         <div key={group.name} className={styles['group']}>
           {groups.length > 1 && group.name !== '' && <h3 className={styles['groupName']}>{group.name}</h3>}
-          <ul>
+          <ul aria-label={groups.length > 1 ? `Permissions: ${group.name}` : 'Permissions'}>
             {group.scopes.map((scope) => (
               <li key={scope.value} className={styles['scope']}>
                 <Check className={styles['icon']} aria-hidden="true" />
