@@ -25,8 +25,8 @@ export function ActivityList({ entries }: { entries: readonly ConnectionActivity
           <li key={id} className={styles['entry']} data-kind={kind}>
             <Icon className={styles['icon']} aria-hidden="true" />
             <span className={styles['kind']}>{ACTIVITY_LABELS[kind]}</span>
-            <span className={styles['details']} dir="auto">
-              {details}
+            <span className={styles['details']}>
+              <bdi>{details}</bdi>
             </span>
             <span className={styles['when']}>
               <bdi>{actor.name}</bdi> · <RelativeTime at={at} />

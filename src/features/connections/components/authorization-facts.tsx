@@ -1,6 +1,7 @@
 import type { AuthorizationFacts as Facts, Connection } from '#src/contract/connections.ts';
 import { DescriptionList, type Description } from '#src/ui/description-list.tsx';
 import { RelativeTime } from '#src/ui/relative-time.tsx';
+import { isLive } from '../model/status.ts';
 import { ConnectionStatus } from './connection-status.tsx';
 import { ScopeChips } from './scope-chips.tsx';
 import { Section } from './section.tsx';
@@ -8,23 +9,19 @@ import styles from './authorization-facts.module.css';
 
 /** What is known about the authorization that the acting user's scripts run with. Never a token. */
 export function AuthorizationFacts({ connection: { state, authorization } }: { connection: Connection }) {
-  const status: Description = {
-    term: 'Status',
-    value: (
-      <>
-        <ConnectionStatus status={state.status} /> <span className={styles['hint']}>since</span> <RelativeTime at={state.since} />
-      </>
-    ),
-  };
+  const standing: readonly Description[] = [
+    { term: 'Status', value: <ConnectionStatus status={state.status} /> },
+    { term: 'Status changed', value: <RelativeTime at={state.since} /> },
+  ];
   return (
     <Section title="Authorization">
-      <DescriptionList items={[status, ...(authorization === null ? [] : factsOf(authorization))]} />
+      <DescriptionList items={[...standing, ...(authorization === null ? [] : factsOf(authorization))]} />
       {authorization === null && <p className={styles['none']}>Facts about the authorization appear here once it is given.</p>}
     </Section>
   );
 }
 
-function factsOf({ user, account, grantedScopes, authorizedAt, expiresAt, lastRefreshedAt, lastUsedAt }: Facts): readonly Description[] {
+function factsOf({ user, account, grantedScopes, authorizedAt, expiresAt, lastRefreshedAt, lastUsedAt, state }: Facts): readonly Description[] {
   return [
     {
       term: 'Authorized as',
@@ -32,7 +29,7 @@ function factsOf({ user, account, grantedScopes, authorizedAt, expiresAt, lastRe
     },
     ...(grantedScopes.length === 0 ? [] : [{ term: 'Granted scopes', value: <ScopeChips scopes={grantedScopes} granted={null} /> }]),
     { term: 'Authorized', value: time(authorizedAt, 'Not yet') },
-    { term: 'Access token expires', value: time(expiresAt, 'Never') },
+    { term: 'Access token expires', value: time(expiresAt, isLive(state) ? 'Never' : 'There is none now') },
     { term: 'Last refreshed', value: time(lastRefreshedAt, 'Never') },
     { term: 'Last used', value: time(lastUsedAt, 'Never') },
   ];

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useFormState, type Control } from 'react-hook-form';
 import type { Service } from '#src/contract/services.ts';
 import { servicePath } from '#src/features/services/index.ts';
@@ -24,11 +25,17 @@ interface ConnectionFormActionsProps {
 export function ConnectionFormActions({ extensionId, service, creation, control, problem, onRetry }: ConnectionFormActionsProps) {
   const { isSubmitting } = useFormState({ control });
   const { phase, failure, draft } = creation;
+  const actions = useRef<HTMLDivElement>(null);
+  const hasFailed = failure !== null;
+  // Why it failed and what to press next belong into view together.
+  useEffect(() => {
+    if (hasFailed) actions.current?.scrollIntoView({ block: 'nearest' });
+  }, [hasFailed]);
   if (phase === 'opening' || phase === 'waiting') {
     return <AuthorizationProgress phase={phase} serviceName={service.name} onShowWindow={creation.focusWindow} onCancel={creation.cancel} />;
   }
   return (
-    <div className={styles['actions']}>
+    <div ref={actions} className={styles['actions']}>
       {problem !== null && (
         <div role="alert">
           <Banner tone="danger" title="The connection could not be created">

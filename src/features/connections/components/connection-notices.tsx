@@ -52,7 +52,7 @@ function StateNotice({ connection }: { connection: Connection }) {
   return (
     <Banner tone={state.reason === 'revocation_pending' ? 'warning' : STATUS_TONES[state.status]} title={state.message} actions={editActionOf(connection)}>
       <p>
-        {statusMeaning(state)} Since <RelativeTime at={state.since} />.
+        {statusMeaning(state)} Changed <RelativeTime at={state.since} />.
       </p>
       {state.providerError !== null && (
         <p>

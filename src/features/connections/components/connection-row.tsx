@@ -29,8 +29,8 @@ export function ConnectionRow({ index, rowRef, connection, hasExtension, isTabSt
   return (
     <Row index={index} rowRef={rowRef}>
       <td className={styles['cell']} data-column="name">
-        <Link to={connectionPath(extension.id, linkName)} data-row-link tabIndex={isTabStop ? 0 : -1} className={styles['name']} dir="auto">
-          {name}
+        <Link to={connectionPath(extension.id, linkName)} data-row-link tabIndex={isTabStop ? 0 : -1} className={styles['name']}>
+          <bdi>{name}</bdi>
         </Link>
         <span className={styles['second']}>
           <code>{linkName}</code>
@@ -39,8 +39,8 @@ export function ConnectionRow({ index, rowRef, connection, hasExtension, isTabSt
       </td>
       {hasExtension && (
         <td className={styles['cell']} data-column="extension">
-          <span className={styles['line']} dir="auto">
-            {extension.name}
+          <span className={styles['line']}>
+            <bdi>{extension.name}</bdi>
           </span>
         </td>
       )}
@@ -52,12 +52,13 @@ export function ConnectionRow({ index, rowRef, connection, hasExtension, isTabSt
       </td>
       <td className={styles['cell']} data-column="status">
         <ConnectionStatus status={state.status} />
+        {state.reason === 'not_yet_authorized' && <span className={styles['second']}>Connect your own account</span>}
       </td>
       <td className={styles['cell']} data-column="created">
         <RelativeTime at={createdAt} />
         {(view !== 'my' || hasExtension) && (
-          <span className={styles['second']} dir="auto">
-            by {createdBy.name}
+          <span className={styles['second']}>
+            by <bdi>{createdBy.name}</bdi>
           </span>
         )}
       </td>

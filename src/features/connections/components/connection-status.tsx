@@ -1,12 +1,14 @@
-import { Circle, CircleX, Clock, LoaderCircle, TriangleAlert, Unplug, type LucideIcon } from 'lucide-react';
+import { CircleX, Clock, createLucideIcon, LoaderCircle, TriangleAlert, Unplug, type LucideIcon } from 'lucide-react';
 import type { ConnectionStatus as Status } from '#src/contract/connections.ts';
 import { Badge } from '#src/ui/badge.tsx';
 import { STATUS_LABELS, STATUS_TONES } from '../model/status.ts';
 import styles from './connection-status.module.css';
 
+const Dot = createLucideIcon('dot', [['circle', { cx: 12, cy: 12, r: 7, fill: 'currentColor', key: 'dot' }]]);
+
 const ICONS: Readonly<Record<Status, LucideIcon>> = {
   connecting: LoaderCircle,
-  connected: Circle,
+  connected: Dot,
   expired: Clock,
   needs_reconnection: TriangleAlert,
   disconnected: Unplug,
@@ -17,7 +19,7 @@ const ICONS: Readonly<Record<Status, LucideIcon>> = {
 export function ConnectionStatus({ status }: { status: Status }) {
   const Icon = ICONS[status];
   return (
-    <span className={styles['status']} data-tone={STATUS_TONES[status]} data-status={status}>
+    <span className={styles['status']} data-tone={STATUS_TONES[status]}>
       <Icon className={styles['icon']} aria-hidden="true" />
       <span className={styles['word']}>{STATUS_LABELS[status]}</span>
     </span>

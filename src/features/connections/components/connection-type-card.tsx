@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ServiceSummary } from '#src/contract/services.ts';
-import { ServiceIcon, servicePath } from '#src/features/services/index.ts';
+import { hasBrandIcon, ServiceIcon, servicePath } from '#src/features/services/index.ts';
 import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
 import styles from './connection-type-card.module.css';
 
 /** How many services stand for all. */
 const EXAMPLES = 8;
+const NAME_THAT_FITS = 14;
 
 interface ConnectionTypeCardProps {
   extensionId: string;
@@ -17,6 +18,12 @@ interface ConnectionTypeCardProps {
   viewAllLabel: string;
   whenEmpty: string;
   children: ReactNode;
+}
+
+/** Those that people know by their icon first, as long as their name fits beside it. */
+function examplesOf(services: readonly ServiceSummary[]): readonly ServiceSummary[] {
+  const isTelling = ({ linkName, name }: ServiceSummary) => Number(hasBrandIcon(linkName) && name.length <= NAME_THAT_FITS);
+  return services.toSorted((a, b) => isTelling(b) - isTelling(a)).slice(0, EXAMPLES);
 }
 
 /** A type of connection: what it is for, how many services there are, a few of them, and the way to all. */
@@ -37,12 +44,12 @@ export function ConnectionTypeCard({ extensionId, title, services, viewAllPath, 
         <p className={styles['none']}>{whenEmpty}</p>
       ) : (
         <ul className={styles['examples']}>
-          {services.slice(0, EXAMPLES).map(({ linkName, name }) => (
+          {examplesOf(services).map(({ linkName, name }) => (
             <li key={linkName}>
               <Link to={servicePath(extensionId, linkName)} className={styles['example']}>
                 <ServiceIcon linkName={linkName} name={name} size="sm" />
-                <span className={styles['name']} dir="auto">
-                  {name}
+                <span className={styles['name']}>
+                  <bdi>{name}</bdi>
                 </span>
               </Link>
             </li>

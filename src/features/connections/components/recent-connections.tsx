@@ -67,8 +67,8 @@ function RecentConnection({ connection: { name, linkName, extension, service, st
     <li className={styles['row']}>
       <ServiceIcon linkName={service.linkName} name={service.name} />
       <div className={styles['names']}>
-        <Link to={connectionPath(extension.id, linkName)} className={styles['name']} dir="auto">
-          {name}
+        <Link to={connectionPath(extension.id, linkName)} className={styles['name']}>
+          <bdi>{name}</bdi>
         </Link>
         <span className={styles['second']}>
           <code>{linkName}</code> · {service.name}

@@ -9,6 +9,9 @@ import { coverage, filterScopes, groupScopes, selectScopes } from '../model/scop
 import { ScopeList } from './scope-list.tsx';
 import styles from './scopes-field.module.css';
 
+/** Fewer scopes are easier to read without headings between them. */
+const GROUPED_FROM = 15;
+
 interface ScopesFieldProps {
   control: Control<ConnectionFormValues>;
   scopes: readonly Scope[];
@@ -53,7 +56,7 @@ export function ScopesField({ control, scopes }: ScopesFieldProps) {
         {shown.length === 0 ? (
           <p className={styles['none']}>No scope matches “{query.trim()}”.</p>
         ) : (
-          <ScopeList groups={groupScopes(shown)} selected={selected} onChange={(value, isSelected) => choose([value], isSelected)} />
+          <ScopeList groups={scopes.length > GROUPED_FROM ? groupScopes(shown) : [{ group: '', scopes: shown }]} selected={selected} onChange={(value, isSelected) => choose([value], isSelected)} />
         )}
       </div>
       {error !== undefined && (

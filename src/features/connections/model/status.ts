@@ -26,10 +26,10 @@ export const STATUS_TONES: Readonly<Record<ConnectionStatus, StatusTone>> = {
 const MEANINGS: Readonly<Record<ConnectionStatus, string>> = {
   connecting: 'Scripts can use this connection once the authorization is finished.',
   connected: 'Scripts can use this connection.',
-  expired: 'The access token has run out. It is refreshed by itself when a script next uses the connection; nothing needs to be done.',
-  needs_reconnection: 'The authorization can no longer be refreshed. Scripts fail until the connection is authorized again.',
-  disconnected: 'The authorization was revoked. Scripts fail until the connection is authorized again.',
-  failed: 'The authorization did not finish, so scripts cannot use this connection yet.',
+  expired: 'Nothing needs to be done: scripts keep working.',
+  needs_reconnection: 'Scripts that use this connection fail until then.',
+  disconnected: 'Scripts that use this connection fail until then.',
+  failed: 'Scripts cannot use this connection yet. Try again, or discard it.',
 };
 
 /**
@@ -39,7 +39,7 @@ const MEANINGS: Readonly<Record<ConnectionStatus, string>> = {
  */
 export function statusMeaning({ status, reason }: Pick<ConnectionState, 'status' | 'reason'>): string {
   if (reason === 'not_yet_authorized') return 'Scripts that run as you fail until you connect with your own credentials.';
-  if (reason === 'revocation_pending') return 'The provider has not confirmed the revocation. Until it does, tokens it issued may still work there.';
+  if (reason === 'revocation_pending') return 'Scripts keep working until the provider confirms it.';
   if (reason === 'platform_managed') return 'The platform made this connection for built-in tasks and looks after it.';
   return MEANINGS[status];
 }
@@ -74,7 +74,12 @@ function actionsOf({ state, authorization }: ActionContext): readonly Connection
   return isLive(state) ? ['revoke'] : ['reconnect'];
 }
 
-function isLive({ status }: Pick<ConnectionState, 'status'>): boolean {
+/**
+ * Whether scripts can run with an authorization in a state.
+ * @param state the authorization's state
+ * @returns true while it is connected, and while only its access token has to be refreshed
+ */
+export function isLive({ status }: Pick<ConnectionState, 'status'>): boolean {
   return status === 'connected' || status === 'expired';
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Blocks, SearchX } from 'lucide-react';
+import { SearchX, Wrench } from 'lucide-react';
 import { useDeferredValue } from 'react';
 import { useParams } from 'react-router';
 import type { ServiceSummary } from '#src/contract/services.ts';
@@ -57,7 +57,7 @@ function CustomServices({ services }: { services: readonly ServiceSummary[] }) {
 function NoCustomServices({ extensionId }: { extensionId: string }) {
   return (
     <Panel>
-      <EmptyState icon={Blocks} title="No custom services yet" actions={<ButtonLink to={servicesPath(extensionId)}>Pick a default service</ButtonLink>}>
+      <EmptyState icon={Wrench} title="No custom services yet" actions={<ButtonLink to={servicesPath(extensionId)}>Pick a default service</ButtonLink>}>
         Defining services of your own is not part of this console yet. Most vendors are among the default ones.
       </EmptyState>
     </Panel>

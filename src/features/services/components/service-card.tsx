@@ -19,8 +19,8 @@ export function ServiceCard({ extensionId, service, isTabStop = true }: ServiceC
     <Link to={servicePath(extensionId, linkName)} className={styles['card']} tabIndex={isTabStop ? 0 : -1} data-service={linkName}>
       <ServiceIcon linkName={linkName} name={name} />
       <span className={styles['text']}>
-        <span className={styles['name']} dir="auto">
-          {name}
+        <span className={styles['name']}>
+          <bdi>{name}</bdi>
         </span>{' '}
         <span className={styles['facts']}>
           {AUTH_TYPE_LABELS[authType]} · {scopeCountLabel(scopeCount)}

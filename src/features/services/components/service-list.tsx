@@ -33,8 +33,8 @@ export function ServiceList({ extensionId, services }: ServiceListProps) {
           >
             <ServiceIcon linkName={service.linkName} name={service.name} />
             <div className={styles['text']}>
-              <Link to={servicePath(extensionId, service.linkName)} className={styles['name']} dir="auto">
-                {service.name}
+              <Link to={servicePath(extensionId, service.linkName)} className={styles['name']}>
+                <bdi>{service.name}</bdi>
               </Link>
               <span className={styles['facts']}>
                 {service.linkName} · {AUTH_TYPE_LABELS[service.authType]} · {scopeCountLabel(service.scopeCount)}

@@ -54,9 +54,11 @@ function ServicePage({ extensionId, service }: { extensionId: string; service: S
           )
         }
       />
-      <ServiceNotes service={service} />
-      <ServiceFacts service={service} />
-      <ServiceScopes scopes={service.scopes} />
+      <div className={styles['body']}>
+        <ServiceNotes service={service} />
+        <ServiceFacts service={service} />
+        <ServiceScopes scopes={service.scopes} />
+      </div>
     </div>
   );
 }

@@ -7,7 +7,8 @@ export interface ServiceCategory {
 }
 
 /**
- * Gathers services by category. Categories and the services in them keep the order of the list.
+ * Gathers services by category. The categories with most of the original's own services come first, then the larger ones; within a
+ * category services keep the order of the list.
  * @param services the list, in the order to show
  * @returns one entry for each category that occurs
  */
@@ -18,7 +19,13 @@ export function groupByCategory(services: readonly ServiceSummary[]): readonly S
     if (group === undefined) groups.set(service.category, [service]);
     else group.push(service);
   }
-  return [...groups].map(([category, members]) => ({ category, services: members }));
+  return [...groups]
+    .map(([category, members]) => ({ category, services: members }))
+    .toSorted((a, b) => originalsIn(b) - originalsIn(a) || b.services.length - a.services.length);
+}
+
+function originalsIn({ services }: ServiceCategory): number {
+  return services.filter(({ isZohoDefault }) => isZohoDefault).length;
 }
 
 /**
