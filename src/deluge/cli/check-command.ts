@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { checkDeluge } from '../checker/check-deluge.ts';
+import type { Diagnostic } from '../checker/diagnostic.ts';
+import { parseDeluge } from '../syntax/parse.ts';
+import { scriptFiles } from './script-files.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface CheckFlags {
+  /** One JSON object a diagnostic and line instead of text for people. */
+  readonly json: boolean;
+  readonly connections: readonly string[] | undefined;
+}
+
+/** Checks scripts and prints what is to tell about them; 1 if anything is an error. */
+export async function checkCommand(names: readonly string[], { json, connections }: CheckFlags, terminal: Terminal): Promise<number> {
+  let errors = 0;
+  let others = 0;
+  const files = await scriptFiles(names, terminal.directory);
+  for (const { name, path } of files) {
+    const code = await readFile(path, 'utf8');
+    const diagnostics = checkDeluge(parseDeluge(code), connections === undefined ? {} : { connections });
+    const lines = code.split('\n');
+    terminal.out(diagnostics.map((one) => (json ? jsonLine(name, one) : textLines(name, one, lines[one.line - 1] ?? ''))).join(''));
+    const wrong = diagnostics.filter(({ severity }) => severity === 'error').length;
+    errors += wrong;
+    others += diagnostics.length - wrong;
+  }
+  if (!json) {
+    terminal.out(`${counted(files.length, 'file')}: ${counted(errors, 'error')}, ${counted(others, 'other remark')}\n`);
+  }
+  return errors > 0 ? 1 : 0;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function jsonLine(file: string, { line, column, endLine, endColumn, severity, category, code, message }: Diagnostic): string {
+  return `${JSON.stringify({ file, line, column, endLine, endColumn, severity, category, code, message })}\n`;
+}
+
+function textLines(file: string, { line, column, endLine, endColumn, severity, code, message }: Diagnostic, source: string): string {
+  const shown = source.trimEnd();
+  const indent = shown.slice(0, column - 1).replaceAll(/[^\t]/g, ' ');
+  const length = Math.max(1, (endLine === line ? endColumn : shown.length + 1) - column);
+  return `${file}:${line}:${column} ${severity} ${message} [${code}]\n  ${shown}\n  ${indent}${'^'.repeat(length)}\n`;
+}

@@ -1,0 +1,114 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runCommandLine } from './command-line.ts';
+
+let directory = '';
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'deluge-'));
+});
+
+afterEach(() => {
+  rmSync(directory, { recursive: true });
+});
+
+function write(name: string, code: string): void {
+  writeFileSync(join(directory, name), code);
+}
+
+async function run(...args: string[]) {
+  let out = '';
+  let error = '';
+  const exitCode = await runCommandLine(args, {
+    directory,
+    out: (text) => (out += text),
+    error: (text) => (error += text),
+  });
+  return { exitCode, out, error };
+}
+
+describe('check', () => {
+  test('prints one JSON object a diagnostic and line', async () => {
+    write('a.deluge', 'total = 1;\ninfo totl;\nx = l[0];\ninfo total;');
+    const { exitCode, out } = await run('check', 'a.deluge', '--json');
+    expect(exitCode).toBe(1);
+    expect(out.trimEnd().split('\n').map((line): unknown => JSON.parse(line))).toEqual([
+      {
+        file: 'a.deluge',
+        line: 3,
+        column: 6,
+        endLine: 3,
+        endColumn: 9,
+        severity: 'error',
+        category: 'syntax',
+        code: 'element-access',
+        message: 'Deluge has no element access with [ ]; write `.get(0)`.',
+      },
+    ]);
+  });
+
+  test('points at the place for people', async () => {
+    write('a.deluge', 'void f()\n{\n\tinfo missing;\n}\n');
+    expect(await run('check', 'a.deluge')).toMatchObject({
+      exitCode: 1,
+      out: "a.deluge:3:7 error Variable 'missing' is not defined. [undefined-variable]\n  \tinfo missing;\n  \t     ^^^^^^^\n1 file: 1 error, 0 other remarks\n",
+    });
+  });
+
+  test('hints and warnings do not fail', async () => {
+    write('a.deluge', 'x = 1;');
+    expect(await run('check', 'a.deluge', '--json')).toMatchObject({ exitCode: 0 });
+  });
+
+  test('knows the connections it is told', async () => {
+    write('a.deluge', 'info invokeurl [ url:"a" connection:"b" ];');
+    expect((await run('check', 'a.deluge', '--connections', 'b,c')).exitCode).toBe(0);
+    expect((await run('check', 'a.deluge', '--connections', 'c')).exitCode).toBe(1);
+  });
+
+  test('takes a folder', async () => {
+    write('a.deluge', 'x = ;');
+    write('b.ds', 'x = ;');
+    write('c.txt', 'x = ;');
+    expect((await run('check', '.')).out).toContain('2 files: 2 errors');
+  });
+});
+
+describe('fmt', () => {
+  test('rewrites in place, and only tells with --check', async () => {
+    write('a.deluge', 'x=1;');
+    expect(await run('fmt', 'a.deluge', '--check')).toMatchObject({ exitCode: 1, out: 'a.deluge\n' });
+    expect(readFileSync(join(directory, 'a.deluge'), 'utf8')).toBe('x=1;');
+    expect(await run('fmt', 'a.deluge')).toMatchObject({ exitCode: 0, out: 'a.deluge\n' });
+    expect(readFileSync(join(directory, 'a.deluge'), 'utf8')).toBe('x = 1;\n');
+    expect(await run('fmt', 'a.deluge', '--check')).toMatchObject({ exitCode: 0, out: '' });
+  });
+
+  test('leaves a script with errors alone', async () => {
+    write('a.deluge', 'x=;');
+    expect(await run('fmt', 'a.deluge')).toMatchObject({ exitCode: 1, error: 'a.deluge:1:3 Expected a value, found `;`. It stays as it is.\n' });
+  });
+});
+
+test.each([[['check']], [['brew', 'tea']], [[]], [['check', '--nonsense', 'a']]])('a wrong call is told: %j', async (args) => {
+  const { exitCode, error } = await run(...args);
+  expect(exitCode).toBe(2);
+  expect(error).not.toBe('');
+});
+
+test('a file that is not there is told', async () => {
+  expect(await run('check', 'none.deluge')).toMatchObject({ exitCode: 2, error: 'There is no file none.deluge.\n' });
+});
+
+test('runs under plain Node, with paths from where it was called', () => {
+  write('a.deluge', 'x = 1\ninfo x;');
+  const { status, stdout } = spawnSync(process.execPath, [`${import.meta.dirname}/main.ts`, 'check', 'a.deluge'], {
+    env: { ...process.env, INIT_CWD: directory },
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stdout).toContain('a.deluge:1:6 error The statement that ends here has no `;`. [missing-semicolon]');
+});
