@@ -5,17 +5,22 @@ import { expect, test } from '../support/fixtures.ts';
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let presses = 0; presses < 150; presses += 1) {
     await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])].map((label) => label.textContent).join(' ') : '';
-      return `${element?.getAttribute('aria-label') ?? ''} ${labels} ${element?.textContent ?? ''}`.trim();
-    });
+    const focused = await focusedName(page);
     if (name.test(focused)) return;
   }
   throw new Error(`No element named ${name} was reached with Tab.`);
 }
 
+function focusedName(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])].map((label) => label.textContent).join(' ') : '';
+    return `${element?.getAttribute('aria-label') ?? ''} ${labels} ${element?.textContent ?? ''}`.trim();
+  });
+}
+
 test('a connection is created, revoked and reconnected by keyboard alone', async ({ page, console: sigma }) => {
+  await expect(page.getByRole('link', { name: 'Wrike for Zoho Books', exact: true })).toBeVisible();
   await tabTo(page, /^Wrike for Zoho Books/);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/build\/connections/);
@@ -37,6 +42,7 @@ test('a connection is created, revoked and reconnected by keyboard alone', async
   const opened = page.waitForEvent('popup');
   await page.keyboard.press('Enter');
   const consent = await opened;
+  await expect(consent.getByRole('button', { name: 'Accept' })).toBeVisible();
   await tabTo(consent, /^Accept/);
   const closed = consent.waitForEvent('close');
   await consent.keyboard.press('Enter');
@@ -45,7 +51,7 @@ test('a connection is created, revoked and reconnected by keyboard alone', async
 
   await tabTo(page, /^Revoke/);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.getByRole('alertdialog')).toBeVisible();
   await tabTo(page, /^Revoke/);
   await page.keyboard.press('Enter');
   await expect(sigma.status('Disconnected')).toBeVisible();
@@ -53,6 +59,7 @@ test('a connection is created, revoked and reconnected by keyboard alone', async
   const reopened = page.waitForEvent('popup');
   await page.keyboard.press('Enter');
   const second = await reopened;
+  await expect(second.getByRole('button', { name: 'Accept' })).toBeVisible();
   await tabTo(second, /^Accept/);
   await second.keyboard.press('Enter');
   await expect(sigma.status('Connected')).toBeVisible();

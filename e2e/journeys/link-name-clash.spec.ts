@@ -39,6 +39,6 @@ test('a second tab sees what the first one does without a reload', async ({ page
   await other.goto(page.url());
   await expect(other.getByRole('main').getByText('Connected', { exact: true }).first()).toBeVisible();
   await page.getByRole('button', { name: 'Revoke' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Revoke' }).click();
   await expect(other.getByRole('main').getByText('Disconnected', { exact: true }).first()).toBeVisible();
 });

@@ -82,7 +82,7 @@ test('an extension is connected to Wrike, click by click', async ({ page, consol
   await test.step('10. "Revoke" asks first; "Reconnect" runs the authorization again', async () => {
     await page.getByRole('link', { name: 'Wrike Zylker' }).click();
     await page.getByRole('button', { name: 'Revoke' }).click();
-    const dialog = page.getByRole('dialog');
+    const dialog = page.getByRole('alertdialog');
     await expect(dialog).toContainText('Wrike Zylker');
     await dialog.getByRole('button', { name: 'Revoke' }).click();
     await expect(sigma.status('Disconnected')).toBeVisible();
@@ -104,7 +104,7 @@ test('two connections to one service stand beside each other', async ({ page, co
   await sigma.connect({ name: 'Wrike Sales' });
   await sigma.close();
   await sigma.connect({ name: 'Wrike Delivery', scopes: ['wsReadOnly'] });
-  await page.getByRole('link', { name: 'My Connections' }).click();
+  await sigma.openSpaceList('My Connections');
   await expect(page.getByRole('link', { name: 'Wrike Sales' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Wrike Delivery' })).toBeVisible();
 });

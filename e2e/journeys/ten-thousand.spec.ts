@@ -4,8 +4,8 @@ test.use({ scenarios: ['huge'] });
 
 test('10,000 connections are scrolled and searched with the nodes of a hundred', async ({ page, console: sigma }) => {
   await sigma.openExtension();
-  await page.getByRole('link', { name: 'New Connection' }).or(page.getByRole('button', { name: 'New Connection' })).first().click();
-  await page.getByRole('link', { name: 'My Connections' }).click();
+  await sigma.newConnection();
+  await sigma.openSpaceList('My Connections');
   const table = page.getByRole('table').or(page.getByRole('grid'));
   await expect(table).toHaveAttribute('aria-rowcount', '10001');
   const rows = table.getByRole('row');

@@ -28,12 +28,12 @@ export class ConsolePage {
 
   async openExtension(name = 'Wrike for Zoho Books'): Promise<void> {
     await this.page.getByRole('link', { name, exact: true }).click();
-    await this.page.getByRole('button', { name: 'New Connection' }).or(this.page.getByRole('link', { name: 'New Connection' })).first().waitFor();
+    await this.page.getByRole('link', { name: 'New Connection' }).first().waitFor();
   }
 
   /** From the developer portal to "Pick Your Service". */
   async newConnection(): Promise<void> {
-    await this.page.getByRole('link', { name: 'New Connection' }).or(this.page.getByRole('button', { name: 'New Connection' })).first().click();
+    await this.page.getByRole('link', { name: 'New Connection' }).first().click();
     await this.page.getByRole('heading', { name: 'Pick Your Service' }).waitFor();
   }
 
@@ -66,6 +66,12 @@ export class ConsolePage {
     const consent = await this.opensConsent(this.createAndConnect);
     await consent.acceptAndClose();
     await this.page.getByText('Connection created successfully').waitFor();
+  }
+
+  /** A list of the connections space, from its side bar. */
+  async openSpaceList(name: 'My Connections' | 'Shared Connections' | 'Internal Connections'): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Connections' }).getByRole('link', { name }).click();
+    await this.page.getByRole('heading', { level: 1, name }).waitFor();
   }
 
   /** Leaves the connections space for the developer portal. */
