@@ -7,7 +7,7 @@ import { AUTHORIZATION_CHANNEL, authorizationMessage, readAuthorizationMessage, 
 const WINDOW_POLL_MS = 300;
 /** How long a page that spoke before may take to answer, and a page that is still loading, before its window counts as closed. */
 const ANSWER_GRACE_MS = 800;
-const LOADING_GRACE_MS = 4000;
+const LOADING_GRACE_MS = 8000;
 const BACKEND_TRIES = 3;
 const BACKEND_RETRY_MS = 700;
 

@@ -222,7 +222,7 @@ describe('the authorization window', () => {
   it('says that the window was closed, and tells the backend', async () => {
     proceed();
     browser.popup.closed = true;
-    await vi.advanceTimersByTimeAsync(5000);
+    await vi.advanceTimersByTimeAsync(10_000);
     expect(outcome).toMatchObject({ kind: 'settled', attempt: { status: 'failed', reason: 'window_closed' } });
     expect(browser.abandoned).toEqual(['window_closed']);
     expectEverythingReleased();
@@ -232,7 +232,7 @@ describe('the authorization window', () => {
     proceed();
     browser.succeed();
     browser.popup.closed = true;
-    await vi.advanceTimersByTimeAsync(5000);
+    await vi.advanceTimersByTimeAsync(10_000);
     expect(outcome).toMatchObject({ attempt: { status: 'succeeded' } });
   });
 
@@ -243,7 +243,7 @@ describe('the authorization window', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(outcome).toBeNull();
     for (const channel of browser.channels) if (channel.name === AUTHORIZATION_CHANNEL) browser.channels.delete(channel);
-    await vi.advanceTimersByTimeAsync(5000);
+    await vi.advanceTimersByTimeAsync(10_000);
     expect(outcome).toMatchObject({ attempt: { reason: 'window_closed' } });
   });
 
