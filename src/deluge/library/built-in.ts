@@ -47,7 +47,7 @@ export interface BuiltIn {
   /** What is different in Creator, or not certain; null when nothing is. */
   readonly note: string | null;
   /** The arguments have been checked against the parameters. */
-  readonly call: (context: CallContext, receiver: never, args: never) => DelugeResult;
+  readonly call: (context: CallContext, receiver: never, args: never) => DelugeResult | void;
 }
 
 type Argument<P> = P extends Parameter<infer T, infer O> ? ValueOf[T] | (O extends true ? undefined : never) : never;
@@ -68,16 +68,16 @@ interface MethodDescription<R extends TypeName, P extends readonly Parameter[]> 
   readonly receiver: R | readonly R[];
   /** False for what is only ever called as `x.name(…)`. */
   readonly isFunction?: boolean;
-  readonly call: (context: CallContext, receiver: ValueOf[R], args: Arguments<P>) => DelugeResult;
+  readonly call: (context: CallContext, receiver: ValueOf[R], args: Arguments<P>) => DelugeResult | void;
 }
 
 interface FunctionDescription<P extends readonly Parameter[]> extends Description<P> {
-  readonly call: (context: CallContext, args: Arguments<P>) => DelugeResult;
+  readonly call: (context: CallContext, args: Arguments<P>) => DelugeResult | void;
 }
 
 interface VariadicDescription extends Description<readonly Parameter[]> {
   readonly rest: Parameter;
-  readonly call: (context: CallContext, args: readonly DelugeValue[]) => DelugeResult;
+  readonly call: (context: CallContext, args: readonly DelugeValue[]) => DelugeResult | void;
 }
 
 /** Every type, null included. */

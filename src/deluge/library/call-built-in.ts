@@ -111,7 +111,7 @@ function callChecked(
       given = replaced(given, index, argument.container);
     }
   }
-  return built.call(context, receiver as never, given as never);
+  return built.call(context, receiver as never, given as never) as DelugeResult;
 }
 
 function replaced(args: readonly DelugeValue[], index: number, value: DelugeValue): readonly DelugeValue[] {

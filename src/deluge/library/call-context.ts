@@ -8,10 +8,10 @@ export interface Pattern {
   readonly replace: (text: string, replacement: string, which: 'all' | 'first') => string;
 }
 
-export type DigestAlgorithm = 'md5' | 'sha1' | 'sha256' | 'sha384' | 'sha512';
+export type DigestAlgorithm = 'md5' | 'sha1' | 'sha256' | 'sha512';
 
-/** How AES chains its blocks; all with PKCS#7 padding but GCM, which needs none. */
-export type AesMode = 'cbc' | 'ecb' | 'gcm';
+/** How AES chains its blocks, with PKCS#7 padding: not at all without a vector. */
+export type AesVector = Uint8Array | null;
 
 /**
  * The parts of the library that need large code of their own. They are given rather than imported, so that whoever only
@@ -23,9 +23,9 @@ export interface Engines {
   readonly digest: (algorithm: DigestAlgorithm, message: Uint8Array) => Uint8Array;
   readonly hmac: (algorithm: DigestAlgorithm, key: Uint8Array, message: Uint8Array) => Uint8Array;
   /** Throws when key or vector have the wrong length. */
-  readonly aesEncrypt: (mode: AesMode, key: Uint8Array, vector: Uint8Array, message: Uint8Array) => Uint8Array;
+  readonly aesEncrypt: (key: Uint8Array, vector: AesVector, message: Uint8Array) => Uint8Array;
   /** Throws when the message is not one that the key encrypted. */
-  readonly aesDecrypt: (mode: AesMode, key: Uint8Array, vector: Uint8Array, message: Uint8Array) => Uint8Array;
+  readonly aesDecrypt: (key: Uint8Array, vector: AesVector, message: Uint8Array) => Uint8Array;
 }
 
 /** Who runs the script where: the values of the `zoho.*` variables. */

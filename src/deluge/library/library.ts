@@ -1,10 +1,38 @@
 import { BuiltInGroup } from './call-built-in.ts';
+import { BUSINESS_DAYS } from './business-days.ts';
+import { COLLECTION_FUNCTIONS } from './collection.ts';
 import { COMMON_FUNCTIONS } from './common.ts';
+import { CONVERSIONS } from './convert.ts';
+import { DATE_ARITHMETIC } from './date-arithmetic.ts';
+import { DATE_PARTS } from './date-parts.ts';
+import { ENCRYPTION } from './encryption.ts';
+import { FILE_FUNCTIONS } from './file.ts';
+import { LIST_FUNCTIONS } from './list.ts';
+import { MAP_FUNCTIONS } from './map.ts';
+import { NUMBER_FUNCTIONS } from './number.ts';
+import { STATISTICS } from './statistics.ts';
+import { TEXT_CHANGE } from './text-change.ts';
+import { TEXT_PARTS } from './text-parts.ts';
+import { TEXT_SEARCH } from './text-search.ts';
 import type { TypeName } from '../values/type-bit.ts';
 import type { BuiltIn } from './built-in.ts';
 
 const BUILT_INS: readonly BuiltIn[] = [
   ...COMMON_FUNCTIONS,
+  ...CONVERSIONS,
+  ...TEXT_SEARCH,
+  ...TEXT_PARTS,
+  ...TEXT_CHANGE,
+  ...NUMBER_FUNCTIONS,
+  ...STATISTICS,
+  ...LIST_FUNCTIONS,
+  ...MAP_FUNCTIONS,
+  ...COLLECTION_FUNCTIONS,
+  ...DATE_PARTS,
+  ...DATE_ARITHMETIC,
+  ...BUSINESS_DAYS,
+  ...ENCRYPTION,
+  ...FILE_FUNCTIONS,
 ];
 
 function groupByName(builtIns: readonly BuiltIn[]): ReadonlyMap<string, BuiltInGroup> {

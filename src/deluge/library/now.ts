@@ -24,12 +24,21 @@ export function dateTimeAt(instant: number, context: CallContext): DateTime {
   if (!DateTime.holds(instant)) {
     throw unparsableDate();
   }
-  return dateTime(wallAt(instant, context.settings.timeZone));
+  return dateTime(wallAt(instant, knownZone(undefined, context)));
 }
 
-/** The instant that a DATE-TIME is, in milliseconds since 1970 UTC. */
-export function instantOfDateTime(date: DateTime, context: CallContext): number {
-  return instantAt(date.wall, context.settings.timeZone);
+/** The zone's name for Intl, the service's own when none is given; throws for a zone that doesn't exist. */
+function knownZone(name: string | undefined, context: CallContext): string {
+  const zone = timeZoneOf(name ?? context.settings.timeZone);
+  if (zone === null) {
+    throw new DelugeError('bad-argument', `'${(name ?? context.settings.timeZone).slice(0, 40)}' is not a time zone`);
+  }
+  return zone;
+}
+
+/** The instant at which the clocks of a zone (the service's own when none is given) show a DATE-TIME, in milliseconds since 1970 UTC. */
+export function instantOfDateTime(date: DateTime, context: CallContext, zone?: string): number {
+  return instantAt(date.wall, knownZone(zone, context));
 }
 
 /**
@@ -37,10 +46,7 @@ export function instantOfDateTime(date: DateTime, context: CallContext): number 
  * given). Null when the pattern has letters without a meaning; throws for a zone that doesn't exist.
  */
 export function formatDate(date: DateTime, pattern: string, zoneText: string | undefined, context: CallContext): string | null {
-  const zone = timeZoneOf(zoneText ?? context.settings.timeZone);
-  if (zone === null) {
-    throw new DelugeError('bad-argument', `'${zoneText ?? ''}' is not a time zone`);
-  }
+  const zone = knownZone(zoneText, context);
   if (zoneText === undefined && !/[zZX]/.test(pattern)) {
     return formatWall(date.wall, pattern);
   }

@@ -1,0 +1,307 @@
+import { DelugeCollection, type CollectionEntry } from '../values/collection.ts';
+import { DelugeList, DelugeMap } from '../values/containers.ts';
+import { DelugeError } from '../values/deluge-error.ts';
+import { sameValue } from '../values/comparison.ts';
+import { indexOutOfRange } from '../values/runtime-errors.ts';
+import { integerToIndex } from '../values/integer.ts';
+import { isInteger, type DelugeResult, type DelugeValue } from '../values/value.ts';
+import { ANY, method, optional, required, variadicFunction, type BuiltIn, type ResultType } from './built-in.ts';
+import { chargeFor } from './charge.ts';
+import { sortedValues, ValueSet } from './list.ts';
+import type { CallContext } from './call-context.ts';
+
+const VALUE = required('value', ...ANY);
+const KEY = required('key', ...ANY);
+
+/** The error for mixing the two kinds of collections. */
+function mixedKinds(): DelugeError {
+  return new DelugeError('bad-argument', 'A collection holds values by index or by key, not both');
+}
+
+function indexed(collection: DelugeCollection): DelugeValue[] {
+  const values = collection.asIndexed();
+  if (!values) {
+    throw mixedKinds();
+  }
+  return values;
+}
+
+function put(collection: DelugeCollection, key: DelugeValue, value: DelugeValue): void {
+  if (!collection.set(key, value)) {
+    throw mixedKinds();
+  }
+}
+
+function allValues(collection: DelugeCollection, context: CallContext): readonly DelugeValue[] {
+  chargeFor(context, collection.size);
+  return collection.values ?? (collection.entries ?? []).map(({ value }) => value);
+}
+
+function position(values: readonly DelugeValue[], index: DelugeValue): number {
+  const found = isInteger(index) ? integerToIndex(index) : -1;
+  if (found < 0 || found >= values.length) {
+    throw indexOutOfRange(isInteger(index) ? index : -1);
+  }
+  return found;
+}
+
+function get(collection: DelugeCollection, key: DelugeValue): DelugeValue {
+  const { values } = collection;
+  return values ? (values[position(values, key)] ?? null) : (collection.find(key)?.value ?? null);
+}
+
+function remove(collection: DelugeCollection, key: DelugeValue): void {
+  if (collection.entries) {
+    collection.delete(key);
+  } else {
+    const values = indexed(collection);
+    values.splice(position(values, key), 1);
+  }
+}
+
+/** The keys under which a value is, or the indexes at which it is. */
+function keysOf(collection: DelugeCollection, value: DelugeValue, context: CallContext): readonly DelugeValue[] {
+  chargeFor(context, collection.size);
+  const entries: readonly CollectionEntry[] =
+    collection.entries ?? (collection.values ?? []).map((item, index) => ({ key: index, value: item }));
+  return entries.filter((entry) => sameValue(entry.value, value)).map(({ key }) => key);
+}
+
+/** A new collection by index of the values that were, or were not, seen before. */
+function seen(collection: DelugeCollection, isRepeated: boolean, context: CallContext): DelugeCollection {
+  const before = new ValueSet(context);
+  const given = new ValueSet(context);
+  const result = new DelugeCollection();
+  const values = allValues(collection, context).filter((value) => before.add(value) !== isRepeated && given.add(value));
+  indexed(result).push(...values);
+  return result;
+}
+
+function insertAll(collection: DelugeCollection, source: DelugeCollection | DelugeList | DelugeMap, context: CallContext): void {
+  if (source instanceof DelugeMap) {
+    chargeFor(context, source.entries.size);
+    [...source.entries].forEach(([key, value]) => put(collection, key, value));
+  } else if (source instanceof DelugeCollection && source.entries) {
+    chargeFor(context, source.size);
+    source.entries.forEach(({ key, value }) => put(collection, key, value));
+  } else {
+    const values = source instanceof DelugeList ? source.items : allValues(source, context);
+    chargeFor(context, values.length);
+    const target = indexed(collection);
+    [...values].forEach((value) => target.push(value));
+  }
+}
+
+function sort(collection: DelugeCollection, ascending: boolean, by: 'key' | 'value', context: CallContext): DelugeCollection {
+  const { entries } = collection;
+  if (!entries) {
+    const values = indexed(collection);
+    values.splice(0, values.length, ...(by === 'value' ? sortedValues(values, ascending, context) : values));
+    return collection;
+  }
+  const remaining = [...entries];
+  const order = sortedValues(entries.map((entry) => entry[by]), ascending, context);
+  context.charge(order.length * order.length);
+  collection.reorder(order.flatMap((value) => remaining.splice(remaining.findIndex((entry) => entry[by] === value), 1)));
+  return collection;
+}
+
+function onCollection(
+  name: string,
+  result: ResultType,
+  description: string,
+  call: (collection: DelugeCollection, context: CallContext) => DelugeResult | void,
+): BuiltIn {
+  return method({
+    name,
+    category: 'Collection',
+    receiver: 'COLLECTION',
+    result,
+    description,
+    call: (context, collection) => call(collection, context),
+  });
+}
+
+function withOne(
+  name: string,
+  result: ResultType,
+  description: string,
+  call: (collection: DelugeCollection, argument: DelugeValue, context: CallContext) => DelugeResult | void,
+): BuiltIn {
+  return method({
+    name,
+    category: 'Collection',
+    receiver: 'COLLECTION',
+    parameters: [name.toLowerCase().endsWith('key') && !name.startsWith('get') ? KEY : VALUE],
+    result,
+    description,
+    call: (context, collection, [argument]) => call(collection, argument, context),
+  });
+}
+
+function listOf(values: readonly DelugeValue[]): DelugeList {
+  return new DelugeList([...values]);
+}
+
+const ASCENDING = optional('ascending', 'BOOLEAN');
+
+/** Functions of collections, which hold values by index or by key. */
+export const COLLECTION_FUNCTIONS: readonly BuiltIn[] = [
+  variadicFunction({
+    name: 'Collection',
+    category: 'Collection',
+    rest: VALUE,
+    result: 'COLLECTION',
+    description: 'A new collection of the given values, or of the entries of a map: Collection(1, 2), Collection("a" : 1).',
+    call: (context, args) => {
+      const collection = new DelugeCollection();
+      const [first] = args;
+      if (args.length === 1 && first instanceof DelugeMap) {
+        insertAll(collection, first, context);
+      } else {
+        insertAll(collection, listOf(args), context);
+      }
+      return collection;
+    },
+  }),
+  method({
+    name: 'insert',
+    category: 'Collection',
+    receiver: 'COLLECTION',
+    parameters: [VALUE, optional('value', ...ANY)],
+    result: 'VOID',
+    description: 'Puts in a value, or a value under a key: insert(value), insert(key, value).',
+    call: (_, collection, [first, second]) => {
+      if (second === undefined) {
+        indexed(collection).push(first);
+      } else {
+        put(collection, first, second);
+      }
+    },
+  }),
+  method({
+    name: 'insertAll',
+    category: 'Collection',
+    receiver: 'COLLECTION',
+    parameters: [required('values', 'COLLECTION', 'LIST', 'KEY-VALUE')],
+    result: 'VOID',
+    description: 'Puts in all values of a list or a collection, or all entries of a map.',
+    call: (context, collection, [source]) => insertAll(collection, source, context),
+  }),
+  method({
+    name: 'update',
+    category: 'Collection',
+    receiver: 'COLLECTION',
+    parameters: [KEY, VALUE],
+    result: 'VOID',
+    description: 'Puts a value in place of the one at an index or under a key.',
+    call: (_, collection, [key, value]) => {
+      if (collection.entries) {
+        put(collection, key, value);
+      } else {
+        const values = indexed(collection);
+        values[position(values, key)] = value;
+      }
+    },
+  }),
+  withOne('delete', 'VOID', 'Takes out a value wherever it is.', (collection, value, context) =>
+    keysOf(collection, value, context).toReversed().forEach((key) => remove(collection, key)),
+  ),
+  withOne('deleteKey', 'VOID', 'Takes out the value at an index or under a key.', remove),
+  method({
+    name: 'deleteKeys',
+    category: 'Collection',
+    receiver: 'COLLECTION',
+    parameters: [required('keys', 'LIST')],
+    result: 'VOID',
+    description: 'Takes out the values at the indexes or under the keys of a list.',
+    call: (context, collection, [keys]) => {
+      chargeFor(context, keys.items.length);
+      sortedValues(keys.items, false, context).forEach((key) => remove(collection, key));
+    },
+  }),
+  method({
+    name: 'deleteAll',
+    category: 'Collection',
+    receiver: 'COLLECTION',
+    parameters: [optional('values', 'LIST', 'COLLECTION')],
+    result: 'VOID',
+    description: 'Takes out the given values wherever they are; all values when none are given.',
+    call: (context, collection, [values]) => {
+      if (!values) {
+        collection.clear();
+        return;
+      }
+      const unwanted = values instanceof DelugeList ? values.items : allValues(values, context);
+      [...unwanted].forEach((value) =>
+        keysOf(collection, value, context).toReversed().forEach((key) => remove(collection, key)),
+      );
+    },
+  }),
+  onCollection('clear', 'VOID', 'Takes out all values.', (collection) => collection.clear()),
+  method({
+    name: 'get',
+    category: 'Collection',
+    receiver: 'COLLECTION',
+    parameters: [KEY],
+    result: 'ANY',
+    description: 'The value at an index, counted from 0, or under a key; null when there is no such key.',
+    call: (_, collection, [key]) => get(collection, key),
+  }),
+  withOne('getKey', 'ANY', 'The first key, or index, of a value; null when it is not there.', (collection, value, context) =>
+    keysOf(collection, value, context)[0] ?? null,
+  ),
+  withOne('getLastKey', 'ANY', 'The last key, or index, of a value; null when it is not there.', (collection, value, context) =>
+    keysOf(collection, value, context).at(-1) ?? null,
+  ),
+  withOne('containsKey', 'BOOLEAN', 'Whether there is a value at the index or under the key.', (collection, key) =>
+    collection.values ? isInteger(key) && key >= 0 && key < collection.size : collection.find(key) !== undefined,
+  ),
+  withOne('containsValue', 'BOOLEAN', 'Whether the value is there.', (collection, value, context) =>
+    keysOf(collection, value, context).length > 0,
+  ),
+  onCollection('keys', 'LIST', 'A list of the keys, or indexes.', (collection, context) => {
+    chargeFor(context, collection.size);
+    return listOf(collection.entries?.map(({ key }) => key) ?? [...(collection.values ?? []).keys()]);
+  }),
+  onCollection('values', 'LIST', 'A list of the values.', (collection, context) => listOf(allValues(collection, context))),
+  onCollection('size', 'NUMBER', 'The number of values.', (collection) => collection.size),
+  onCollection('isEmpty', 'BOOLEAN', 'Whether there are no values.', (collection) => collection.size === 0),
+  onCollection('distinct', 'COLLECTION', 'A new collection with each value once.', (collection, context) =>
+    seen(collection, false, context),
+  ),
+  onCollection('duplicate', 'COLLECTION', 'A new collection of the values that are there more than once.', (collection, context) =>
+    seen(collection, true, context),
+  ),
+  method({
+    name: 'intersect',
+    category: 'Collection',
+    receiver: 'COLLECTION',
+    parameters: [required('other', 'COLLECTION')],
+    result: 'COLLECTION',
+    description: 'A new collection of the values that both have.',
+    call: (context, collection, [other]) => {
+      const wanted = new ValueSet(context, allValues(other, context));
+      const result = new DelugeCollection();
+      const given = new ValueSet(context);
+      insertAll(
+        result,
+        listOf(allValues(collection, context).filter((value) => wanted.has(value) && given.add(value))),
+        context,
+      );
+      return result;
+    },
+  }),
+  ...(['sort', 'sortKey'] as const).map((name) =>
+    method({
+      name,
+      category: 'Collection',
+      receiver: 'COLLECTION',
+      parameters: [ASCENDING],
+      result: 'COLLECTION',
+      description: `Puts the ${name === 'sort' ? 'values' : 'keys'} into ascending order, or descending when the argument is false.`,
+      call: (context, collection, [ascending = true]) =>
+        sort(collection, ascending, name === 'sort' ? 'value' : 'key', context),
+    }),
+  ),
+];
