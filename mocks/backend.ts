@@ -50,6 +50,14 @@ function endpointRoute(endpoint: EndpointSpec, handler: AnyHandler): Route {
   return { method, path, endpoint, respond: (_request, params, call) => callEndpoint(endpoint, handler, params, call) };
 }
 
+/** Every address that is not on the backend's origin. */
+const FOREIGN_ROUTE: Route = {
+  method: '*',
+  path: '*',
+  endpoint: null,
+  respond: (request, _params, call) => answerForeignRequest(request, call),
+};
+
 /** Control must stay reachable whatever it was told to break. */
 const CONTROL_PREFIX = '/__mock/';
 
@@ -79,8 +87,7 @@ export function createBackend(options: BackendOptions): Backend {
 async function answer(request: Request, backend: Backend, onDefect: (error: unknown) => void): Promise<Response> {
   const url = new URL(request.url);
   if (url.origin !== backend.origin) {
-    const foreign = { method: request.method, path: url.pathname, endpoint: null, respond: (_: Request, __: unknown, call: CallContext) => answerForeignRequest(request, call) };
-    return await respond(foreign, {}, request, backend, onDefect);
+    return await respond(FOREIGN_ROUTE, {}, request, backend, onDefect);
   }
   const match = findRoute(request.method, url.pathname);
   if (match.kind === 'found') return await respond(match.route, match.params, request, backend, onDefect);

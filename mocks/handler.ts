@@ -1,6 +1,7 @@
 import type { FaultEffect } from '#src/contract/control.ts';
 import type { EndpointOutput, EndpointSpec, HandlerInput, Method } from '#src/contract/endpoint.ts';
-import type { endpoints, EndpointId } from '#src/contract/endpoints.ts';
+import type { Endpoints } from '#src/contract/endpoints.ts';
+import type { EndpointId } from '#src/contract/routes.ts';
 import type { MockClock } from './clock.ts';
 import type { Database } from './db/database.ts';
 import type { Random } from './random.ts';

@@ -1,4 +1,4 @@
-import type { EndpointId } from '#src/contract/endpoints.ts';
+import type { EndpointId } from '#src/contract/routes.ts';
 import { authorizationHandlers } from './console-api/authorization/handlers.ts';
 import { connectionHandlers } from './console-api/connections/handlers.ts';
 import { extensionHandlers } from './console-api/extensions.ts';

@@ -13,15 +13,13 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const UINT32 = 2 ** 32;
 
 /**
- * Makes a generator (Marsaglia's xorwow with a splitmix-like start). Good for a simulation, not for real secrets.
+ * Makes a generator (Marsaglia's xorwow). Good for a simulation, not for real secrets.
  * @param seed the same seed gives the same values
  * @param stream keeps generators with one seed apart, such as those of several pages on one state
  * @returns the generator
  */
 export function createRandom(seed: number, stream = ''): Random {
-  let mixed = seed >>> 0;
-  for (const character of stream) mixed = Math.imul(mixed ^ (character.codePointAt(0) ?? 0), 0x01_00_01_93) >>> 0;
-  const state = Array.from({ length: 5 }, () => (mixed = mix(mixed)));
+  const state = [1, 2, 3, 4, 5].map((word) => hash(word, seed, stream));
   let counter = 0;
   const next = (): number => {
     const oldest = state.pop() ?? 1;
@@ -37,6 +35,13 @@ export function createRandom(seed: number, stream = ''): Random {
     fraction: () => next() / UINT32,
     token: (bytes) => Array.from({ length: Math.ceil((bytes * 8) / 6) }, () => ALPHABET[next() >>> 26] ?? '').join(''),
   };
+}
+
+/** @returns 32 bits of all that is given; another `word` gives independent ones */
+function hash(word: number, seed: number, stream: string): number {
+  let mixed = mix(mix(word) ^ seed);
+  for (const character of stream) mixed = mix(mixed ^ (character.codePointAt(0) ?? 0));
+  return mixed;
 }
 
 function mix(value: number): number {

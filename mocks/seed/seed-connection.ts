@@ -85,11 +85,7 @@ export function seedAuthorization(seeding: Seeding, row: ConnectionRow, plan: Co
   if (plan.status === 'connecting') seedPendingAttempt(seeding, row, plan, owner);
   else if (plan.status === 'failed') seedFailure(seeding, row, plan, owner);
   else if (authType === 'oauth2') seedConsent(seeding, row, plan, owner);
-  else {
-    const authorization = credentialAuthorization(owner, { name: plan.service.name, authType }, { apiKey: seeding.random.token(24) }, plan.createdAt);
-    tx.put('authorizations', { ...authorization, lastUsedAt: optionalTimestamp(plan.lastUsedAt) });
-    recordAuthorized(seeding, row, plan, userId, plan.createdAt);
-  }
+  else seedCredentials(seeding, row, plan, owner, authType);
   if (plan.lastUsedAt !== undefined && plan.lastUsedAt <= now) {
     recordActivity(tx, row.id, { userId, now: plan.lastUsedAt }, { kind: 'used', details: `GET ${plan.service.name}: 200 in 184 ms.` });
   }
@@ -128,6 +124,18 @@ function seedFailure({ tx }: Seeding, row: ConnectionRow, { service, createdAt, 
   const occasion = { userId: owner.userId, now: failedAt };
   recordActivity(tx, row.id, occasion, { kind: 'refused', details: state.message });
   recordAudit(tx, occasion, 'connection.refused', `${row.name} (${row.linkName}): ${state.message}`);
+}
+
+function seedCredentials(seeding: Seeding, row: ConnectionRow, plan: ConnectionPlan, owner: Owner, authType: AuthType): void {
+  const { service, createdAt, lastUsedAt, status } = plan;
+  const credentials = { apiKey: seeding.random.token(24) };
+  const authorization = {
+    ...credentialAuthorization(owner, { name: service.name, authType }, credentials, createdAt),
+    lastUsedAt: optionalTimestamp(lastUsedAt),
+  };
+  seeding.tx.put('authorizations', authorization);
+  recordAuthorized(seeding, row, plan, owner.userId, createdAt);
+  if (status === 'disconnected') endAuthorization(seeding, row, { ...authorization, credentials: {} }, 'revoked_by_user', service.name);
 }
 
 function seedConsent(seeding: Seeding, row: ConnectionRow, plan: ConnectionPlan, owner: Owner): void {

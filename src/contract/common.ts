@@ -16,7 +16,7 @@ export type UserRef = z.infer<typeof userRefSchema>;
 export function integerParam(min: number, max: number, fallback: number) {
   return z._default(
     z.pipe(
-      z.pipe(z.union([z.number(), z.string().check(z.regex(/^\d{1,9}$/, 'must be a whole number'))]), z.transform(Number)),
+      z.pipe(z.union([z.number(), z.string().check(z.regex(/^\d{1,9}$/, 'Use a whole number.'))]), z.transform(Number)),
       z.number().check(z.gte(min), z.lte(max)),
     ),
     fallback,

@@ -165,10 +165,7 @@ export const connectionPageSchema = z.object({
 });
 export type ConnectionPage = z.infer<typeof connectionPageSchema>;
 
-export const listConnections = defineEndpoint({
-  id: 'listConnections',
-  method: 'GET',
-  path: '/api/v1/extensions/{extensionId}/connections',
+export const listConnections = defineEndpoint('listConnections', {
   tag: 'Connections',
   summary: 'Connections of an extension as the acting user sees them',
   query: listQuery,
@@ -177,10 +174,7 @@ export const listConnections = defineEndpoint({
   errors: ['validation_failed', 'not_found', 'gone'],
 });
 
-export const listWorkspaceConnections = defineEndpoint({
-  id: 'listWorkspaceConnections',
-  method: 'GET',
-  path: '/api/v1/connections',
+export const listWorkspaceConnections = defineEndpoint('listWorkspaceConnections', {
   tag: 'Connections',
   summary: 'Connections of every extension in the workspace; `view` is ignored',
   query: listQuery,
@@ -189,10 +183,7 @@ export const listWorkspaceConnections = defineEndpoint({
   errors: ['validation_failed'],
 });
 
-export const createConnection = defineEndpoint({
-  id: 'createConnection',
-  method: 'POST',
-  path: '/api/v1/extensions/{extensionId}/connections',
+export const createConnection = defineEndpoint('createConnection', {
   tag: 'Connections',
   summary: 'Create a connection and begin its authorization',
   body: newConnectionSchema,
@@ -201,10 +192,7 @@ export const createConnection = defineEndpoint({
   errors: ['validation_failed', 'link_name_taken', 'not_found', 'gone'],
 });
 
-export const getConnection = defineEndpoint({
-  id: 'getConnection',
-  method: 'GET',
-  path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}',
+export const getConnection = defineEndpoint('getConnection', {
   tag: 'Connections',
   summary: 'One connection',
   status: 200,
@@ -212,10 +200,7 @@ export const getConnection = defineEndpoint({
   errors: ['not_found', 'gone'],
 });
 
-export const updateConnection = defineEndpoint({
-  id: 'updateConnection',
-  method: 'PATCH',
-  path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}',
+export const updateConnection = defineEndpoint('updateConnection', {
   tag: 'Connections',
   summary: 'Rename a connection; the link name never changes',
   body: z.object({ name: connectionNameSchema }),
@@ -224,10 +209,7 @@ export const updateConnection = defineEndpoint({
   errors: ['validation_failed', 'forbidden', 'not_found', 'gone'],
 });
 
-export const retryConnection = defineEndpoint({
-  id: 'retryConnection',
-  method: 'PUT',
-  path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/creation',
+export const retryConnection = defineEndpoint('retryConnection', {
   tag: 'Connections',
   summary: 'Send the details of a connection that failed to finish again, changed or not, and begin its authorization',
   body: newConnectionSchema,
@@ -236,21 +218,15 @@ export const retryConnection = defineEndpoint({
   errors: ['validation_failed', 'link_name_taken', 'forbidden', 'conflict', 'not_found', 'gone'],
 });
 
-export const deleteConnection = defineEndpoint({
-  id: 'deleteConnection',
-  method: 'DELETE',
-  path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}',
+export const deleteConnection = defineEndpoint('deleteConnection', {
   tag: 'Connections',
   summary: 'Delete a connection; a live authorization is revoked first. It can be restored until its link name is used again',
   status: 204,
   response: null,
-  errors: ['forbidden', 'not_found', 'gone'],
+  errors: ['forbidden', 'provider_unavailable', 'not_found', 'gone'],
 });
 
-export const restoreConnection = defineEndpoint({
-  id: 'restoreConnection',
-  method: 'POST',
-  path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/restoration',
+export const restoreConnection = defineEndpoint('restoreConnection', {
   tag: 'Connections',
   summary: 'Undo the last deletion under this link name',
   status: 200,
@@ -258,10 +234,7 @@ export const restoreConnection = defineEndpoint({
   errors: ['link_name_taken', 'not_found'],
 });
 
-export const authorizeConnection = defineEndpoint({
-  id: 'authorizeConnection',
-  method: 'POST',
-  path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/authorizations',
+export const authorizeConnection = defineEndpoint('authorizeConnection', {
   tag: 'Connections',
   summary: 'Begin the authorization again (Reconnect, Retry, or a user connecting with their own credentials)',
   body: z.object({
@@ -273,10 +246,7 @@ export const authorizeConnection = defineEndpoint({
   errors: ['validation_failed', 'forbidden', 'not_found', 'gone'],
 });
 
-export const revokeConnection = defineEndpoint({
-  id: 'revokeConnection',
-  method: 'POST',
-  path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/revocation',
+export const revokeConnection = defineEndpoint('revokeConnection', {
   tag: 'Connections',
   summary: 'Revoke the tokens at the provider (RFC 7009) and disconnect',
   status: 200,
@@ -284,10 +254,7 @@ export const revokeConnection = defineEndpoint({
   errors: ['forbidden', 'conflict', 'provider_unavailable', 'not_found', 'gone'],
 });
 
-export const checkLinkName = defineEndpoint({
-  id: 'checkLinkName',
-  method: 'GET',
-  path: '/api/v1/extensions/{extensionId}/link-names/{linkName}',
+export const checkLinkName = defineEndpoint('checkLinkName', {
   tag: 'Connections',
   summary: 'Whether a link name is free in an extension, and a free one close to it when it is not',
   query: z.object({ exceptConnectionId: z.optional(z.string()) }),
@@ -316,10 +283,7 @@ export const connectionActivitySchema = z.object({
 });
 export type ConnectionActivity = z.infer<typeof connectionActivitySchema>;
 
-export const listConnectionActivity = defineEndpoint({
-  id: 'listConnectionActivity',
-  method: 'GET',
-  path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/activity',
+export const listConnectionActivity = defineEndpoint('listConnectionActivity', {
   tag: 'Connections',
   summary: 'What happened to a connection, newest first',
   query: z.object({

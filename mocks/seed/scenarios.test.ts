@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Scenario } from '#src/contract/control.ts';
+import { CONNECTION_STATUSES } from '#src/contract/connections.ts';
+import { endpoints } from '#src/contract/endpoints.ts';
+import { linkNameProblem, NAME_MAX_LENGTH } from '#src/contract/link-name.ts';
+import { loadCatalogue } from '../catalogue/catalogue.ts';
+import type { Backend } from '../backend.ts';
+import { createTestClient } from '../test-client.ts';
+import * as ids from './ids.ts';
+
+const wrike = { extensionId: ids.WRIKE_EXTENSION_ID, connectionLinkName: ids.WRIKE_CONNECTION_LINK_NAME };
+
+test('well-known ids name what they say', async () => {
+  const { call } = await createTestClient();
+  const nameOf = async (extensionId: string) => (await call(endpoints.getExtension, { params: { extensionId } })).name;
+  expect([
+    await nameOf(ids.WRIKE_EXTENSION_ID),
+    await nameOf(ids.SHIPPING_EXTENSION_ID),
+    await nameOf(ids.SALES_EXTENSION_ID),
+    await nameOf(ids.PAYROLL_EXTENSION_ID),
+  ]).toEqual(['Wrike for Zoho Books', 'Shipping Labels', 'Sales Signals', 'Payroll Bridge']);
+  expect((await call(endpoints.getWorkspace, {})).users.map(({ id }) => id)).toEqual([
+    ids.FIRST_USER_ID,
+    ids.SECOND_USER_ID,
+    ids.THIRD_USER_ID,
+    ids.FOURTH_USER_ID,
+  ]);
+});
+
+test('busy has forty connections in all six states, besides the internal one', async () => {
+  const { call } = await createTestClient({ scenarios: ['busy'] });
+  const params = { extensionId: ids.WRIKE_EXTENSION_ID };
+  expect((await call(endpoints.getExtension, { params })).connectionCount).toBe(40);
+  const { facets } = await call(endpoints.listConnections, { params });
+  expect(facets.statuses.map(({ status }) => status)).toEqual(CONNECTION_STATUSES);
+});
+
+test.each([
+  ['expired', 'expired', 'token_expired'],
+  ['revoked', 'disconnected', 'revoked_by_provider'],
+  ['refresh-dead', 'needs_reconnection', 'refresh_token_rejected'],
+] as const)('%s leaves a Wrike connection %s', async (scenario, status, reason) => {
+  const { call } = await createTestClient({ scenarios: [scenario] });
+  expect((await call(endpoints.getConnection, { params: wrike })).state).toMatchObject({ status, reason });
+  expect((await call(endpoints.getMockState, {})).scenarios).toEqual(['tutorial', scenario]);
+});
+
+test('what changes state changes it in what was made before it', async () => {
+  const { call } = await createTestClient({ scenarios: ['busy', 'revoked'] });
+  const { facets } = await call(endpoints.listConnections, { params: wrike });
+  expect(facets.statuses.map(({ status }) => status)).not.toContain('expired');
+  expect(facets.statuses.find(({ status }) => status === 'connected')?.count).toBe(2);
+});
+
+test('changes of state have nothing to change in an empty workspace', async () => {
+  const { call } = await createTestClient({ scenarios: ['empty', 'expired'] });
+  expect((await call(endpoints.listExtensions, {})).total).toBe(0);
+});
+
+const catalogue = await loadCatalogue();
+
+describe.each<readonly Scenario[]>([['tutorial'], ['busy'], ['busy', 'expired'], ['busy', 'refresh-dead'], ['huge']])('%s %s', (...scenarios) => {
+  let backend: Backend;
+  beforeAll(async () => {
+    ({ backend } = await createTestClient({ scenarios: scenarios.filter((scenario) => scenario !== undefined) }));
+  });
+
+  test('every live authorization is backed by a grant and live tokens at the provider', async () => {
+    await backend.database.read((tx) => {
+      const unbacked = tx.all('authorizations').filter(({ accessToken, refreshToken, userId, grantedScopes }) =>
+        [accessToken, refreshToken].some((token) => {
+          if (token === null) return false;
+          const row = tx.get('providerTokens', token);
+          const grant = tx.get('providerGrants', row?.grantId ?? '');
+          return row?.revokedAt !== null || grant?.revokedAt !== null || grant.accountId !== userId || row.scopes.join() !== grantedScopes.join();
+        }),
+      );
+      expect(unbacked).toEqual([]);
+    });
+  });
+
+  test('every connection has a valid link name, a service and scopes of the catalogue', async () => {
+    const rows = await backend.database.read((tx) => tx.all('connections'));
+    const wrong = rows.filter(({ name, linkName, serviceLinkName, scopes }) => {
+      const service = catalogue.service(serviceLinkName);
+      const known = new Set(service?.scopes.map(({ value }) => value));
+      return linkNameProblem(linkName) !== null || name.length > NAME_MAX_LENGTH || service === undefined || scopes.some((scope) => !known.has(scope));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('activity and audit logs begin with the creation and lie in the past', async () => {
+    const now = new Date(backend.clock.now()).toISOString();
+    await backend.database.read((tx) => {
+      const created = new Set(tx.all('activities').filter(({ kind }) => kind === 'created').map(({ connectionId }) => connectionId));
+      expect(tx.all('connections').every(({ id, isInternal }) => isInternal || created.has(id))).toBe(true);
+      expect(tx.all('activities').filter(({ at }) => at > now)).toEqual([]);
+      expect(tx.all('auditLogs').filter(({ at }) => at > now)).toEqual([]);
+    });
+  });
+});
