@@ -1,13 +1,11 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
-import { completeAuthorization } from '#src/contract/authorizations.ts';
-import { decideConsent, getConsentPrompt } from '#src/contract/provider.ts';
 import { callApi } from '#src/lib/api.ts';
 
 /** What the provider asks the person. @param query the authorization request's query string, without the question mark */
 export function consentPromptQuery(serviceLinkName: string, query: string) {
   return queryOptions({
     queryKey: ['consent-prompt', serviceLinkName, query],
-    queryFn: ({ signal }) => callApi(getConsentPrompt, { params: { serviceLinkName }, body: { query } }, signal),
+    queryFn: ({ signal }) => callApi('getConsentPrompt', { params: { serviceLinkName }, body: { query } }, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
@@ -16,7 +14,7 @@ export function consentPromptQuery(serviceLinkName: string, query: string) {
 export function decideConsentMutation(serviceLinkName: string, query: string) {
   return mutationOptions({
     mutationFn: (answer: { decision: 'accept' | 'reject'; accountId: string }) =>
-      callApi(decideConsent, { params: { serviceLinkName }, body: { query, ...answer } }),
+      callApi('decideConsent', { params: { serviceLinkName }, body: { query, ...answer } }),
   });
 }
 
@@ -24,7 +22,7 @@ export function decideConsentMutation(serviceLinkName: string, query: string) {
 export function completionQuery(attemptId: string, query: string) {
   return queryOptions({
     queryKey: ['authorization-completion', attemptId, query],
-    queryFn: ({ signal }) => callApi(completeAuthorization, { params: { attemptId }, body: { query } }, signal),
+    queryFn: ({ signal }) => callApi('completeAuthorization', { params: { attemptId }, body: { query } }, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import { getAuthorizationAttempt, type AuthorizationAttempt } from '#src/contract/authorizations.ts';
+import type { AuthorizationAttempt } from '#src/contract/authorizations.ts';
 import { callApi } from '#src/lib/api.ts';
 import { RETURN_PARAMETER } from './model/return-path.ts';
 
@@ -14,7 +14,7 @@ export function useReturnedAuthorization(): { attempt: UseQueryResult<Authorizat
   const attemptId = search.get(RETURN_PARAMETER);
   const attempt = useQuery({
     queryKey: ['authorizations', attemptId],
-    queryFn: ({ signal }) => callApi(getAuthorizationAttempt, { params: { attemptId: attemptId ?? '' } }, signal),
+    queryFn: ({ signal }) => callApi('getAuthorizationAttempt', { params: { attemptId: attemptId ?? '' } }, signal),
     enabled: attemptId !== null,
     staleTime: Number.POSITIVE_INFINITY,
   });
