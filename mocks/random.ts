@@ -33,7 +33,11 @@ export function createRandom(seed: number, stream = ''): Random {
   };
   return {
     fraction: () => next() / UINT32,
-    token: (bytes) => Array.from({ length: Math.ceil((bytes * 8) / 6) }, () => ALPHABET[next() >>> 26] ?? '').join(''),
+    token: (bytes) => {
+      let text = '';
+      for (let left = Math.ceil((bytes * 8) / 6); left > 0; left -= 1) text += ALPHABET.charAt(next() >>> 26);
+      return text;
+    },
   };
 }
 

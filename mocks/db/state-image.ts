@@ -37,10 +37,15 @@ export class TableNotLoaded extends Error {
  * @param table the table's name
  * @returns pairs of index name and definition
  */
-export function indexesOf(table: TableName): [string, TableSpec<Row>['indexes'][string]][] {
-  const spec = tableSpecs[table] as unknown as TableSpec<Row>;
-  return Object.entries(spec.indexes);
+export function indexesOf(table: TableName): readonly IndexEntry[] {
+  return INDEXES.get(table) ?? [];
 }
+
+type IndexEntry = [name: string, definition: TableSpec<Row>['indexes'][string]];
+
+const INDEXES = new Map(
+  Object.entries(tableSpecs).map(([table, spec]): [string, IndexEntry[]] => [table, Object.entries((spec as unknown as TableSpec<Row>).indexes)]),
+);
 
 /** A table in memory. Indexes and pages are made when they are first asked for, and kept up from then on. */
 interface LoadedTable {

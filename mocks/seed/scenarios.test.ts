@@ -59,11 +59,17 @@ test('changes of state have nothing to change in an empty workspace', async () =
 
 const catalogue = await loadCatalogue();
 
-describe.each<readonly Scenario[]>([['tutorial'], ['busy'], ['busy', 'expired'], ['busy', 'refresh-dead'], ['huge']])('%s %s', (...scenarios) => {
+describe.each<{ scenarios: readonly Scenario[] }>([
+  { scenarios: ['tutorial'] },
+  { scenarios: ['busy'] },
+  { scenarios: ['busy', 'expired'] },
+  { scenarios: ['busy', 'refresh-dead'] },
+  { scenarios: ['huge'] },
+])('$scenarios', { timeout: 60_000 }, ({ scenarios }) => {
   let backend: Backend;
   beforeAll(async () => {
-    ({ backend } = await createTestClient({ scenarios: scenarios.filter((scenario) => scenario !== undefined) }));
-  });
+    ({ backend } = await createTestClient({ scenarios }));
+  }, 60_000);
 
   test('every live authorization is backed by a grant and live tokens at the provider', async () => {
     await backend.database.read((tx) => {
