@@ -1,4 +1,5 @@
-import { buildPath, type EndpointSpec } from '#src/contract/endpoint.ts';
+import { buildPath } from '#src/contract/build-path.ts';
+import type { EndpointSpec } from '#src/contract/endpoint.ts';
 import { emptyAnswer, jsonAnswer } from './answers.ts';
 import type { CallContext } from './handler.ts';
 import { validatedInput } from './request-validation.ts';

@@ -1,7 +1,7 @@
 import type { FaultEffect } from '#src/contract/control.ts';
-import type { EndpointOutput, EndpointSpec, HandlerInput, Method } from '#src/contract/endpoint.ts';
+import type { EndpointOutput, EndpointSpec, HandlerInput } from '#src/contract/endpoint.ts';
 import type { Endpoints } from '#src/contract/endpoints.ts';
-import type { EndpointId } from '#src/contract/routes.ts';
+import type { EndpointId, Method } from '#src/contract/routes.ts';
 import type { MockClock } from './clock.ts';
 import type { Database } from './db/database.ts';
 import type { Random } from './random.ts';
@@ -40,4 +40,4 @@ export interface RawRoute {
 export type Handler<E extends EndpointSpec> = (input: HandlerInput<E>, call: CallContext) => Promise<EndpointOutput<E>>;
 
 /** Handlers by endpoint id; an area exports one of these for the endpoints it answers. */
-export type HandlerTable<Id extends EndpointId> = { readonly [K in Id]: Handler<(typeof endpoints)[K]> };
+export type HandlerTable<Id extends EndpointId> = { readonly [K in Id]: Handler<Endpoints[K]> };

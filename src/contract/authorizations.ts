@@ -23,10 +23,7 @@ export const authorizationAttemptSchema = z.object({
 });
 export type AuthorizationAttempt = z.infer<typeof authorizationAttemptSchema>;
 
-export const getAuthorizationAttempt = defineEndpoint({
-  id: 'getAuthorizationAttempt',
-  method: 'GET',
-  path: '/api/v1/authorizations/{attemptId}',
+export const getAuthorizationAttempt = defineEndpoint('getAuthorizationAttempt', {
   tag: 'Authorizations',
   summary: 'How an authorization stands',
   status: 200,
@@ -34,10 +31,7 @@ export const getAuthorizationAttempt = defineEndpoint({
   errors: ['not_found'],
 });
 
-export const abandonAuthorizationAttempt = defineEndpoint({
-  id: 'abandonAuthorizationAttempt',
-  method: 'POST',
-  path: '/api/v1/authorizations/{attemptId}/abandonment',
+export const abandonAuthorizationAttempt = defineEndpoint('abandonAuthorizationAttempt', {
   tag: 'Authorizations',
   summary: 'Say that no answer will come: the window was closed, or nobody answered in time. A settled attempt stays as it is',
   body: z.object({ reason: z.enum(['window_closed', 'timed_out']) }),
@@ -46,10 +40,7 @@ export const abandonAuthorizationAttempt = defineEndpoint({
   errors: ['validation_failed', 'not_found'],
 });
 
-export const completeAuthorization = defineEndpoint({
-  id: 'completeAuthorization',
-  method: 'POST',
-  path: '/api/v1/authorizations/{attemptId}/callback',
+export const completeAuthorization = defineEndpoint('completeAuthorization', {
   tag: 'Authorizations',
   summary: "Hand over the provider's answer, as the redirect URL received it; state and iss are checked, the code is exchanged",
   body: z.object({ query: z.string().check(z.maxLength(8000)) }),

@@ -43,10 +43,7 @@ export const mockStateSchema = z.object({
 });
 export type MockState = z.infer<typeof mockStateSchema>;
 
-export const getMockState = defineEndpoint({
-  id: 'getMockState',
-  method: 'GET',
-  path: '/__mock/state',
+export const getMockState = defineEndpoint('getMockState', {
   tag: 'Mock control',
   summary: 'Scenario, seed, clock and faults in force',
   status: 200,
@@ -54,10 +51,7 @@ export const getMockState = defineEndpoint({
   errors: [],
 });
 
-export const resetMock = defineEndpoint({
-  id: 'resetMock',
-  method: 'POST',
-  path: '/__mock/reset',
+export const resetMock = defineEndpoint('resetMock', {
   tag: 'Mock control',
   summary: 'Replace all state by the scenarios, one after the other, made from the seed; clears faults and sets the clock',
   body: z.object({
@@ -73,10 +67,7 @@ export const resetMock = defineEndpoint({
   errors: ['validation_failed'],
 });
 
-export const addFault = defineEndpoint({
-  id: 'addFault',
-  method: 'POST',
-  path: '/__mock/faults',
+export const addFault = defineEndpoint('addFault', {
   tag: 'Mock control',
   summary: 'Make matching requests fail or wait',
   body: faultSchema,
@@ -85,10 +76,7 @@ export const addFault = defineEndpoint({
   errors: ['validation_failed'],
 });
 
-export const clearFaults = defineEndpoint({
-  id: 'clearFaults',
-  method: 'DELETE',
-  path: '/__mock/faults',
+export const clearFaults = defineEndpoint('clearFaults', {
   tag: 'Mock control',
   summary: 'Take all faults back',
   status: 200,
@@ -96,10 +84,7 @@ export const clearFaults = defineEndpoint({
   errors: [],
 });
 
-export const setClock = defineEndpoint({
-  id: 'setClock',
-  method: 'POST',
-  path: '/__mock/clock',
+export const setClock = defineEndpoint('setClock', {
   tag: 'Mock control',
   summary: "Move the mock's clock forward, set it, or freeze it; tokens expire by it",
   body: z.object({
@@ -112,10 +97,7 @@ export const setClock = defineEndpoint({
   errors: ['validation_failed'],
 });
 
-export const exportStoredState = defineEndpoint({
-  id: 'exportStoredState',
-  method: 'GET',
-  path: '/__mock/stored-state',
+export const exportStoredState = defineEndpoint('exportStoredState', {
   tag: 'Mock control',
   summary: "What a newer version stored in this browser and this one leaves untouched, without secrets. `not_found` when there is none",
   status: 200,

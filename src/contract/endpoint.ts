@@ -1,18 +1,14 @@
 import type * as z from 'zod/mini';
 import type { ProblemCode } from './problem.ts';
-
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+import { routes, type EndpointId, type Route } from './routes.ts';
 
 type Schema = z.ZodMiniType;
 
 /**
- * One operation of the backend. `path` is an OpenAPI template (`/api/v1/extensions/{extensionId}`).
- * `bodyType` is how the request body travels; JSON unless said otherwise. `response: null` means 204 without a body.
+ * What an operation of the backend takes and answers. `bodyType` is how the request body travels; JSON unless said otherwise.
+ * `response: null` means 204 without a body.
  */
-export interface EndpointSpec {
-  readonly id: string;
-  readonly method: Method;
-  readonly path: `/${string}`;
+interface EndpointDetails {
   readonly tag: string;
   readonly summary: string;
   readonly query?: Schema;
@@ -21,6 +17,11 @@ export interface EndpointSpec {
   readonly status: 200 | 201 | 204;
   readonly response: Schema | null;
   readonly errors: readonly ProblemCode[];
+}
+
+/** One operation of the backend. */
+export interface EndpointSpec extends Route, EndpointDetails {
+  readonly id: EndpointId;
 }
 
 /** The names between braces in a path template. */
@@ -50,24 +51,10 @@ export type EndpointOutput<E extends EndpointSpec> = E['response'] extends Schem
 
 /**
  * Declares an endpoint; its exact type carries the path parameters and schemas.
- * @param spec the operation
- * @returns the same object
+ * @param id the endpoint's id in `routes.ts`
+ * @param details what it takes and answers
+ * @returns the operation
  */
-export function defineEndpoint<const S extends EndpointSpec>(spec: S): S {
-  return spec;
-}
-
-/**
- * Fills a path template.
- * @param path template with `{name}` parts
- * @param params a value for every part; each is percent-encoded
- * @returns the path
- * @throws Error when a part has no value
- */
-export function buildPath(path: string, params: Readonly<Record<string, string>>): string {
-  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const value = params[name];
-    if (value === undefined) throw new Error(`The path ${path} needs a value for "${name}".`);
-    return encodeURIComponent(value);
-  });
+export function defineEndpoint<const Id extends EndpointId, const D extends EndpointDetails>(id: Id, details: D): (typeof routes)[Id] & { readonly id: Id } & D {
+  return { id, ...routes[id], ...details };
 }

@@ -4,6 +4,7 @@ import * as control from './control.ts';
 import type { EndpointSpec } from './endpoint.ts';
 import * as extensions from './extensions.ts';
 import * as provider from './provider.ts';
+import type { EndpointId } from './routes.ts';
 import * as services from './services.ts';
 import * as workspace from './workspace.ts';
 
@@ -42,6 +43,6 @@ export const endpoints = {
   clearFaults: control.clearFaults,
   setClock: control.setClock,
   exportStoredState: control.exportStoredState,
-} as const satisfies Record<string, EndpointSpec>;
+} as const satisfies { [Id in EndpointId]: EndpointSpec & { id: Id } };
 
-export type EndpointId = keyof typeof endpoints;
+export type Endpoints = typeof endpoints;

@@ -43,10 +43,7 @@ export type NewExtension = z.infer<typeof newExtensionSchema>;
 /** What the rename form sends. */
 export const extensionChangesSchema = z.object({ name: nameSchema, description: descriptionSchema });
 
-export const listExtensions = defineEndpoint({
-  id: 'listExtensions',
-  method: 'GET',
-  path: '/api/v1/extensions',
+export const listExtensions = defineEndpoint('listExtensions', {
   tag: 'Extensions',
   summary: 'The extensions of the workspace, last changed first; `total` counts them before the search',
   query: z.object({ q: searchTextParam }),
@@ -55,10 +52,7 @@ export const listExtensions = defineEndpoint({
   errors: ['validation_failed'],
 });
 
-export const getExtension = defineEndpoint({
-  id: 'getExtension',
-  method: 'GET',
-  path: '/api/v1/extensions/{extensionId}',
+export const getExtension = defineEndpoint('getExtension', {
   tag: 'Extensions',
   summary: 'One extension',
   status: 200,
@@ -66,10 +60,7 @@ export const getExtension = defineEndpoint({
   errors: ['not_found', 'gone'],
 });
 
-export const createExtension = defineEndpoint({
-  id: 'createExtension',
-  method: 'POST',
-  path: '/api/v1/extensions',
+export const createExtension = defineEndpoint('createExtension', {
   tag: 'Extensions',
   summary: 'Create an extension; names are unique in the workspace, whatever their case',
   body: newExtensionSchema,
@@ -78,10 +69,7 @@ export const createExtension = defineEndpoint({
   errors: ['validation_failed', 'name_taken'],
 });
 
-export const updateExtension = defineEndpoint({
-  id: 'updateExtension',
-  method: 'PATCH',
-  path: '/api/v1/extensions/{extensionId}',
+export const updateExtension = defineEndpoint('updateExtension', {
   tag: 'Extensions',
   summary: 'Rename an extension or change its description',
   body: extensionChangesSchema,
@@ -90,10 +78,7 @@ export const updateExtension = defineEndpoint({
   errors: ['validation_failed', 'name_taken', 'not_found', 'gone'],
 });
 
-export const deleteExtension = defineEndpoint({
-  id: 'deleteExtension',
-  method: 'DELETE',
-  path: '/api/v1/extensions/{extensionId}',
+export const deleteExtension = defineEndpoint('deleteExtension', {
   tag: 'Extensions',
   summary: 'Delete an extension with all its connections; their tokens are revoked. Deleting it again is not an error',
   status: 204,

@@ -47,5 +47,6 @@ export const problemSchema = z.object({
   }),
 });
 
-export type Problem = z.infer<typeof problemSchema>['error'];
+export type ProblemAnswer = z.infer<typeof problemSchema>;
+export type Problem = ProblemAnswer['error'];
 export type FieldProblem = z.infer<typeof fieldProblemSchema>;

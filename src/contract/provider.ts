@@ -20,10 +20,7 @@ export type ConsentPrompt = z.infer<typeof consentPromptSchema>;
  * The authorization endpoint's own page asks with the query string it was opened with. An error that the client must
  * hear of comes back as `redirectTo` (RFC 6749 section 4.1.2.1); one that must not redirect is `invalid_authorization_request`.
  */
-export const getConsentPrompt = defineEndpoint({
-  id: 'getConsentPrompt',
-  method: 'POST',
-  path: '/provider/{serviceLinkName}/authorize/prompt',
+export const getConsentPrompt = defineEndpoint('getConsentPrompt', {
   tag: 'Provider',
   summary: 'Check an authorization request and say what to ask the person',
   body: z.object({ query: z.string().check(z.maxLength(8000)) }),
@@ -32,10 +29,7 @@ export const getConsentPrompt = defineEndpoint({
   errors: ['validation_failed', 'invalid_authorization_request', 'not_found'],
 });
 
-export const decideConsent = defineEndpoint({
-  id: 'decideConsent',
-  method: 'POST',
-  path: '/provider/{serviceLinkName}/authorize/decision',
+export const decideConsent = defineEndpoint('decideConsent', {
   tag: 'Provider',
   summary: 'Accept or reject; answers with the redirect that carries code or error, state and iss',
   body: z.object({

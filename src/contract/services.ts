@@ -54,10 +54,7 @@ export const serviceSchema = z.extend(serviceSummarySchema, {
 });
 export type Service = z.infer<typeof serviceSchema>;
 
-export const listServices = defineEndpoint({
-  id: 'listServices',
-  method: 'GET',
-  path: '/api/v1/services',
+export const listServices = defineEndpoint('listServices', {
   tag: 'Services',
   summary: 'Every service that can be connected to, in the order the list shows them',
   status: 200,
@@ -65,10 +62,7 @@ export const listServices = defineEndpoint({
   errors: [],
 });
 
-export const getService = defineEndpoint({
-  id: 'getService',
-  method: 'GET',
-  path: '/api/v1/services/{serviceLinkName}',
+export const getService = defineEndpoint('getService', {
   tag: 'Services',
   summary: 'One service with its scopes, parameters and endpoints',
   status: 200,

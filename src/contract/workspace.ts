@@ -46,10 +46,7 @@ export const auditEntrySchema = z.object({
 });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
 
-export const getWorkspace = defineEndpoint({
-  id: 'getWorkspace',
-  method: 'GET',
-  path: '/api/v1/workspace',
+export const getWorkspace = defineEndpoint('getWorkspace', {
   tag: 'Workspace',
   summary: 'The workspace, its users and where its state is kept',
   status: 200,
@@ -57,10 +54,7 @@ export const getWorkspace = defineEndpoint({
   errors: [],
 });
 
-export const updateWorkspace = defineEndpoint({
-  id: 'updateWorkspace',
-  method: 'PATCH',
-  path: '/api/v1/workspace',
+export const updateWorkspace = defineEndpoint('updateWorkspace', {
   tag: 'Workspace',
   summary: 'Change the data centre',
   body: z.object({ dataCentre: dataCentreSchema }),
@@ -69,10 +63,7 @@ export const updateWorkspace = defineEndpoint({
   errors: ['validation_failed'],
 });
 
-export const listAuditLogs = defineEndpoint({
-  id: 'listAuditLogs',
-  method: 'GET',
-  path: '/api/v1/audit-logs',
+export const listAuditLogs = defineEndpoint('listAuditLogs', {
   tag: 'Workspace',
   summary: 'What was done in the workspace, newest first',
   query: z.object({

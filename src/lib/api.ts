@@ -1,6 +1,9 @@
 import { ACTING_USER_HEADER } from '#src/contract/change-feed.ts';
-import { buildPath, type EndpointInput, type EndpointOutput, type EndpointSpec } from '#src/contract/endpoint.ts';
-import { problemSchema } from '#src/contract/problem.ts';
+import { buildPath } from '#src/contract/build-path.ts';
+import type { EndpointInput, EndpointOutput, EndpointSpec } from '#src/contract/endpoint.ts';
+import type { Endpoints } from '#src/contract/endpoints.ts';
+import type { ProblemAnswer } from '#src/contract/problem.ts';
+import { routes, type EndpointId, type Route } from '#src/contract/routes.ts';
 import { ApiError } from './api-error.ts';
 import { backendReady } from './backend-ready.ts';
 import { actingUserId } from './acting-user.ts';
@@ -13,36 +16,46 @@ interface CallParts {
 
 /**
  * Calls an endpoint of the contract.
- * @param endpoint the operation
+ * @param id the operation
  * @param input path parameters, query and body, as the endpoint declares them
  * @param signal ends the call early
  * @returns the answer, checked against the endpoint's schema
  * @throws ApiError for problem answers, a backend out of reach and unreadable answers; the signal's reason when aborted
  */
-export async function callApi<const E extends EndpointSpec>(
-  endpoint: E,
-  input: EndpointInput<E>,
+export async function callApi<const Id extends EndpointId>(
+  id: Id,
+  input: EndpointInput<Endpoints[Id]>,
   signal?: AbortSignal,
-): Promise<EndpointOutput<E>> {
+): Promise<EndpointOutput<Endpoints[Id]>> {
   const parts = input as CallParts;
+  const route: Route = routes[id];
+  // The schemas are no part of the first screen's code: they arrive while the request is on its way.
+  const schemas = loadSchemas();
   await backendReady();
-  const response = await send(endpoint, parts, signal);
-  const body = await readBody(endpoint, response, signal);
-  if (!response.ok) throw problemError(response, body);
-  if (endpoint.response === null) return undefined as EndpointOutput<E>;
+  const response = await send(route, parts, signal);
+  const body = await readBody(route, response, signal);
+  const { endpoints, problemSchema } = await schemas;
+  if (!response.ok) throw problemError(response, problemSchema.safeParse(body).data);
+  const endpoint: EndpointSpec = endpoints[id];
+  if (endpoint.response === null) return undefined as EndpointOutput<Endpoints[Id]>;
   const parsed = endpoint.response.safeParse(body);
-  if (!parsed.success) throw unreadable(endpoint, response, parsed.error);
-  return parsed.data as EndpointOutput<E>;
+  if (!parsed.success) throw unreadable(route, response, parsed.error);
+  return parsed.data as EndpointOutput<Endpoints[Id]>;
 }
 
-async function send(endpoint: EndpointSpec, parts: CallParts, signal: AbortSignal | undefined): Promise<Response> {
+async function loadSchemas() {
+  const [{ endpoints }, { problemSchema }] = await Promise.all([import('#src/contract/endpoints.ts'), import('#src/contract/problem.ts')]);
+  return { endpoints, problemSchema };
+}
+
+async function send(route: Route, parts: CallParts, signal: AbortSignal | undefined): Promise<Response> {
   const headers = new Headers({ accept: 'application/json' });
   const userId = actingUserId();
   if (userId !== null) headers.set(ACTING_USER_HEADER, userId);
   if (parts.body !== undefined) headers.set('content-type', 'application/json');
   try {
-    return await fetch(buildPath(endpoint.path, parts.params ?? {}) + queryString(parts.query), {
-      method: endpoint.method,
+    return await fetch(buildPath(route.path, parts.params ?? {}) + queryString(parts.query), {
+      method: route.method,
       headers,
       ...(parts.body === undefined ? {} : { body: JSON.stringify(parts.body) }),
       ...(signal === undefined ? {} : { signal }),
@@ -61,26 +74,22 @@ function queryString(query: CallParts['query']): string {
   return search.size === 0 ? '' : `?${search}`;
 }
 
-async function readBody(endpoint: EndpointSpec, response: Response, signal: AbortSignal | undefined): Promise<unknown> {
+async function readBody(route: Route, response: Response, signal: AbortSignal | undefined): Promise<unknown> {
   if (response.status === 204) return undefined;
   try {
     return await response.json();
   } catch (error) {
     if (signal?.aborted === true) throw error;
-    throw unreadable(endpoint, response, error);
+    throw unreadable(route, response, error);
   }
 }
 
-function problemError(response: Response, body: unknown): ApiError {
-  const parsed = problemSchema.safeParse(body);
-  return parsed.success
-    ? new ApiError('problem', parsed.data.error.message, { status: response.status, problem: parsed.data.error })
-    : new ApiError('problem', `The backend answered with status ${response.status}.`, { status: response.status });
+function problemError(response: Response, answer: ProblemAnswer | undefined): ApiError {
+  return answer === undefined
+    ? new ApiError('problem', `The backend answered with status ${response.status}.`, { status: response.status })
+    : new ApiError('problem', answer.error.message, { status: response.status, problem: answer.error });
 }
 
-function unreadable(endpoint: EndpointSpec, response: Response, cause: unknown): ApiError {
-  return new ApiError('unreadable', `The backend's answer to ${endpoint.method} ${endpoint.path} could not be read.`, {
-    status: response.status,
-    cause,
-  });
+function unreadable({ method, path }: Route, response: Response, cause: unknown): ApiError {
+  return new ApiError('unreadable', `The backend's answer to ${method} ${path} could not be read.`, { status: response.status, cause });
 }

@@ -1,8 +1,4 @@
-import {
-  abandonAuthorizationAttempt,
-  CONSENT_TIMEOUT_MS,
-  getAuthorizationAttempt,
-} from '#src/contract/authorizations.ts';
+import { CONSENT_TIMEOUT_MS } from '#src/contract/authorizations.ts';
 import type { AuthorizationRequest } from '#src/contract/connections.ts';
 import { callApi } from './api.ts';
 import { authorizationWindowName, rememberAuthorization } from './authorization-channel.ts';
@@ -88,8 +84,8 @@ function browserEnvironment(): WindowEnvironment {
       window.addEventListener('message', listener);
       return () => window.removeEventListener('message', listener);
     },
-    readAttempt: (attemptId) => callApi(getAuthorizationAttempt, { params: { attemptId } }),
-    abandonAttempt: (attemptId, reason) => callApi(abandonAuthorizationAttempt, { params: { attemptId }, body: { reason } }),
+    readAttempt: (attemptId) => callApi('getAuthorizationAttempt', { params: { attemptId } }),
+    abandonAttempt: (attemptId, reason) => callApi('abandonAuthorizationAttempt', { params: { attemptId }, body: { reason } }),
     timeoutMs: CONSENT_TIMEOUT_MS,
   };
 }

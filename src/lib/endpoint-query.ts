@@ -1,13 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ChangeTopic } from '#src/contract/change-feed.ts';
-import type { EndpointInput, EndpointOutput, EndpointSpec } from '#src/contract/endpoint.ts';
+import type { EndpointInput, EndpointOutput } from '#src/contract/endpoint.ts';
+import type { Endpoints } from '#src/contract/endpoints.ts';
+import type { EndpointId } from '#src/contract/routes.ts';
 import { callApi } from './api.ts';
 
-interface EndpointQuery<E extends EndpointSpec> {
+interface EndpointQuery<Id extends EndpointId> {
   /** What has to change for the answer to be out of date; the key begins with it. */
   topic: ChangeTopic;
-  endpoint: E;
-  input: EndpointInput<E>;
+  endpoint: Id;
+  input: EndpointInput<Endpoints[Id]>;
   /** How long the answer is taken for good without asking again, in milliseconds. */
   staleTime: number;
 }
@@ -16,10 +18,10 @@ interface EndpointQuery<E extends EndpointSpec> {
  * Query options for one call of the contract.
  * @returns options whose key is the topic, the endpoint and the input
  */
-export function endpointQuery<const E extends EndpointSpec>({ topic, endpoint, input, staleTime }: EndpointQuery<E>) {
+export function endpointQuery<const Id extends EndpointId>({ topic, endpoint, input, staleTime }: EndpointQuery<Id>) {
   return queryOptions({
-    queryKey: [topic, endpoint.id, input] as const,
-    queryFn: ({ signal }): Promise<EndpointOutput<E>> => callApi(endpoint, input, signal),
+    queryKey: [topic, endpoint, input] as const,
+    queryFn: ({ signal }): Promise<EndpointOutput<Endpoints[Id]>> => callApi(endpoint, input, signal),
     staleTime,
   });
 }

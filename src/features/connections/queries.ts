@@ -1,22 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
-import {
-  authorizeConnection,
-  checkLinkName,
-  createConnection,
-  deleteConnection,
-  getConnection,
-  listConnectionActivity,
-  listConnections,
-  listWorkspaceConnections,
-  restoreConnection,
-  retryConnection,
-  revokeConnection,
-  updateConnection,
-  type Connection,
-  type ConnectionActivity,
-  type ConnectionPage,
-  type NewConnection,
-} from '#src/contract/connections.ts';
+import type { authorizeConnection, listConnections} from '#src/contract/connections.ts';
+import { listConnectionActivity, type Connection, type ConnectionActivity, type ConnectionPage, type NewConnection } from '#src/contract/connections.ts';
 import type { EndpointInput, HandlerInput } from '#src/contract/endpoint.ts';
 import { callApi } from '#src/lib/api.ts';
 import { endpointQuery } from '#src/lib/endpoint-query.ts';
@@ -46,8 +30,8 @@ export function connectionPageQuery(owner: ConnectionOwner, filter: ConnectionFi
     queryKey: [TOPIC, 'list', owner, filter, page] as const,
     queryFn: ({ signal }): Promise<ConnectionPage> =>
       owner === null
-        ? callApi(listWorkspaceConnections, { query }, signal)
-        : callApi(listConnections, { params: { extensionId: owner }, query }, signal),
+        ? callApi('listWorkspaceConnections', { query }, signal)
+        : callApi('listConnections', { params: { extensionId: owner }, query }, signal),
     staleTime: STALE_TIME_MS,
   });
 }
@@ -55,7 +39,7 @@ export function connectionPageQuery(owner: ConnectionOwner, filter: ConnectionFi
 /** One connection as the acting user sees it. */
 export function connectionQuery(extensionId: string, connectionLinkName: string) {
   const input = { params: { extensionId, connectionLinkName } };
-  return endpointQuery({ topic: TOPIC, endpoint: getConnection, input, staleTime: STALE_TIME_MS });
+  return endpointQuery({ topic: TOPIC, endpoint: 'getConnection', input, staleTime: STALE_TIME_MS });
 }
 
 /** What happened to a connection, newest first, page by page; `kind` null for everything. */
@@ -64,7 +48,7 @@ export function connectionActivityQuery(extensionId: string, connectionLinkName:
     queryKey: [TOPIC, listConnectionActivity.id, extensionId, connectionLinkName, kind],
     queryFn: ({ pageParam, signal }) =>
       callApi(
-        listConnectionActivity,
+        'listConnectionActivity',
         {
           params: { extensionId, connectionLinkName },
           query: { offset: pageParam, limit: ACTIVITIES_PER_PAGE, ...(kind === null ? {} : { kind }) },
@@ -84,7 +68,7 @@ export function connectionActivityQuery(extensionId: string, connectionLinkName:
 /** Whether a link name is free in an extension. `exceptConnectionId`: a connection that may keep its own. */
 export function linkNameQuery(extensionId: string, linkName: string, exceptConnectionId: string | null) {
   const query = exceptConnectionId === null ? {} : { exceptConnectionId };
-  return endpointQuery({ topic: TOPIC, endpoint: checkLinkName, input: { params: { extensionId, linkName }, query }, staleTime: 0 });
+  return endpointQuery({ topic: TOPIC, endpoint: 'checkLinkName', input: { params: { extensionId, linkName }, query }, staleTime: 0 });
 }
 
 async function connectionsChanged(client: QueryClient): Promise<void> {
@@ -103,7 +87,7 @@ function connectionChanged(client: QueryClient, connection: Connection): Promise
 /** Creates a connection and begins its authorization. */
 export function createConnectionMutation(extensionId: string) {
   return mutationOptions({
-    mutationFn: (body: NewConnection) => callApi(createConnection, { params: { extensionId }, body }),
+    mutationFn: (body: NewConnection) => callApi('createConnection', { params: { extensionId }, body }),
     onSuccess: ({ connection }, _details, _result, { client }) => void connectionChanged(client, connection),
   });
 }
@@ -112,7 +96,7 @@ export function createConnectionMutation(extensionId: string) {
 export function retryConnectionMutation(extensionId: string) {
   return mutationOptions({
     mutationFn: ({ connectionLinkName, details }: { connectionLinkName: string; details: NewConnection }) =>
-      callApi(retryConnection, { params: { extensionId, connectionLinkName }, body: details }),
+      callApi('retryConnection', { params: { extensionId, connectionLinkName }, body: details }),
     onSuccess: ({ connection }, _details, _result, { client }) => void connectionChanged(client, connection),
   });
 }
@@ -121,7 +105,7 @@ export function retryConnectionMutation(extensionId: string) {
 export function authorizeConnectionMutation(extensionId: string, connectionLinkName: string) {
   return mutationOptions({
     mutationFn: (body: EndpointInput<typeof authorizeConnection>['body']) =>
-      callApi(authorizeConnection, { params: { extensionId, connectionLinkName }, body }),
+      callApi('authorizeConnection', { params: { extensionId, connectionLinkName }, body }),
     onSuccess: ({ connection }, _body, _result, { client }) => void connectionChanged(client, connection),
   });
 }
@@ -129,7 +113,7 @@ export function authorizeConnectionMutation(extensionId: string, connectionLinkN
 /** Revokes the acting user's tokens at the provider. */
 export function revokeConnectionMutation(extensionId: string, connectionLinkName: string) {
   return mutationOptions({
-    mutationFn: () => callApi(revokeConnection, { params: { extensionId, connectionLinkName } }),
+    mutationFn: () => callApi('revokeConnection', { params: { extensionId, connectionLinkName } }),
     onSuccess: (connection, _none, _result, { client }) => void connectionChanged(client, connection),
     // A provider that does not answer leaves its mark on the connection too.
     onError: (_error, _none, _result, { client }) => void connectionsChanged(client),
@@ -139,7 +123,7 @@ export function revokeConnectionMutation(extensionId: string, connectionLinkName
 /** Renames a connection. */
 export function renameConnectionMutation(extensionId: string, connectionLinkName: string) {
   return mutationOptions({
-    mutationFn: (name: string) => callApi(updateConnection, { params: { extensionId, connectionLinkName }, body: { name } }),
+    mutationFn: (name: string) => callApi('updateConnection', { params: { extensionId, connectionLinkName }, body: { name } }),
     onSuccess: (connection, _name, _result, { client }) => void connectionChanged(client, connection),
   });
 }
@@ -147,7 +131,7 @@ export function renameConnectionMutation(extensionId: string, connectionLinkName
 /** Deletes a connection. */
 export function deleteConnectionMutation(extensionId: string) {
   return mutationOptions({
-    mutationFn: (connectionLinkName: string) => callApi(deleteConnection, { params: { extensionId, connectionLinkName } }),
+    mutationFn: (connectionLinkName: string) => callApi('deleteConnection', { params: { extensionId, connectionLinkName } }),
     onSuccess: (_none, _linkName, _result, { client }) => void connectionsChanged(client),
   });
 }
@@ -155,7 +139,7 @@ export function deleteConnectionMutation(extensionId: string) {
 /** Undoes a deletion. */
 export function restoreConnectionMutation(extensionId: string) {
   return mutationOptions({
-    mutationFn: (connectionLinkName: string) => callApi(restoreConnection, { params: { extensionId, connectionLinkName } }),
+    mutationFn: (connectionLinkName: string) => callApi('restoreConnection', { params: { extensionId, connectionLinkName } }),
     onSuccess: (connection, _linkName, _result, { client }) => void connectionChanged(client, connection),
   });
 }

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getService, listServices, type ServiceSummary } from '#src/contract/services.ts';
+import type { ServiceSummary } from '#src/contract/services.ts';
 import { endpointQuery } from '#src/lib/endpoint-query.ts';
 import { searchableServices } from './model/match-services.ts';
 
@@ -9,12 +9,12 @@ const CATALOGUE_STALE_TIME_MS = 10 * 60 * 1000;
 
 /** Every service that can be connected to, in the order to show them. */
 export function servicesQuery() {
-  return endpointQuery({ topic: TOPIC, endpoint: listServices, input: {}, staleTime: CATALOGUE_STALE_TIME_MS });
+  return endpointQuery({ topic: TOPIC, endpoint: 'listServices', input: {}, staleTime: CATALOGUE_STALE_TIME_MS });
 }
 
 /** One service with its scopes, parameters and endpoints. */
 export function serviceQuery(serviceLinkName: string) {
-  return endpointQuery({ topic: TOPIC, endpoint: getService, input: { params: { serviceLinkName } }, staleTime: CATALOGUE_STALE_TIME_MS });
+  return endpointQuery({ topic: TOPIC, endpoint: 'getService', input: { params: { serviceLinkName } }, staleTime: CATALOGUE_STALE_TIME_MS });
 }
 
 /** The index that finds misspelt names among the services; its code is loaded with it. */

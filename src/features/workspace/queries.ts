@@ -1,7 +1,8 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import type { EndpointInput } from '#src/contract/endpoint.ts';
-import { createExtension, deleteExtension, getExtension, listExtensions, updateExtension, type NewExtension } from '#src/contract/extensions.ts';
-import { getWorkspace, listAuditLogs, updateWorkspace, type DataCentre } from '#src/contract/workspace.ts';
+import type { NewExtension } from '#src/contract/extensions.ts';
+import type { listAuditLogs} from '#src/contract/workspace.ts';
+import { type DataCentre } from '#src/contract/workspace.ts';
 import { callApi } from '#src/lib/api.ts';
 import { endpointQuery } from '#src/lib/endpoint-query.ts';
 
@@ -10,30 +11,30 @@ const STALE_TIME_MS = 30 * 1000;
 
 /** The workspace, its users and where its state is kept. */
 export function workspaceQuery() {
-  return endpointQuery({ topic: 'workspace', endpoint: getWorkspace, input: {}, staleTime: STALE_TIME_MS });
+  return endpointQuery({ topic: 'workspace', endpoint: 'getWorkspace', input: {}, staleTime: STALE_TIME_MS });
 }
 
 /** The extensions of the workspace whose name or description has the text. */
 export function extensionsQuery(q: string) {
-  return endpointQuery({ topic: 'extensions', endpoint: listExtensions, input: { query: { q } }, staleTime: STALE_TIME_MS });
+  return endpointQuery({ topic: 'extensions', endpoint: 'listExtensions', input: { query: { q } }, staleTime: STALE_TIME_MS });
 }
 
 /** One extension. */
 export function extensionQuery(extensionId: string) {
-  return endpointQuery({ topic: 'extensions', endpoint: getExtension, input: { params: { extensionId } }, staleTime: STALE_TIME_MS });
+  return endpointQuery({ topic: 'extensions', endpoint: 'getExtension', input: { params: { extensionId } }, staleTime: STALE_TIME_MS });
 }
 
 export type AuditLogFilter = NonNullable<EndpointInput<typeof listAuditLogs>['query']>;
 
 /** A page of the audit log, newest first. */
 export function auditLogsQuery(filter: AuditLogFilter) {
-  return endpointQuery({ topic: 'audit-logs', endpoint: listAuditLogs, input: { query: filter }, staleTime: STALE_TIME_MS });
+  return endpointQuery({ topic: 'audit-logs', endpoint: 'listAuditLogs', input: { query: filter }, staleTime: STALE_TIME_MS });
 }
 
 /** Creates an extension. */
 export function createExtensionMutation(queryClient: QueryClient) {
   return mutationOptions({
-    mutationFn: (extension: NewExtension) => callApi(createExtension, { body: extension }),
+    mutationFn: (extension: NewExtension) => callApi('createExtension', { body: extension }),
     onSuccess: () => invalidateExtensions(queryClient),
   });
 }
@@ -41,7 +42,7 @@ export function createExtensionMutation(queryClient: QueryClient) {
 /** Renames an extension or changes its description. */
 export function updateExtensionMutation(queryClient: QueryClient, extensionId: string) {
   return mutationOptions({
-    mutationFn: (changes: Pick<NewExtension, 'name' | 'description'>) => callApi(updateExtension, { params: { extensionId }, body: changes }),
+    mutationFn: (changes: Pick<NewExtension, 'name' | 'description'>) => callApi('updateExtension', { params: { extensionId }, body: changes }),
     onSuccess: () => invalidateExtensions(queryClient),
   });
 }
@@ -49,7 +50,7 @@ export function updateExtensionMutation(queryClient: QueryClient, extensionId: s
 /** Deletes an extension with all its connections. */
 export function deleteExtensionMutation(queryClient: QueryClient, extensionId: string) {
   return mutationOptions({
-    mutationFn: () => callApi(deleteExtension, { params: { extensionId } }),
+    mutationFn: () => callApi('deleteExtension', { params: { extensionId } }),
     onSuccess: () => invalidateExtensions(queryClient),
   });
 }
@@ -57,7 +58,7 @@ export function deleteExtensionMutation(queryClient: QueryClient, extensionId: s
 /** Changes the data centre. */
 export function updateWorkspaceMutation(queryClient: QueryClient) {
   return mutationOptions({
-    mutationFn: (dataCentre: DataCentre) => callApi(updateWorkspace, { body: { dataCentre } }),
+    mutationFn: (dataCentre: DataCentre) => callApi('updateWorkspace', { body: { dataCentre } }),
     onSuccess: (workspace) => {
       queryClient.setQueryData(workspaceQuery().queryKey, workspace);
       void queryClient.invalidateQueries({ queryKey: ['audit-logs'] });
