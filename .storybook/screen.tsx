@@ -55,13 +55,16 @@ export function screen({ path, scenarios = ['tutorial'], faults = [], actingUser
   };
 }
 
+/** The page's HTML brings a shell along until the first page's code is there; a story has none. */
+const storyRoutes = routes.map((route) => ({ ...route, HydrateFallback: () => null }));
+
 function Screen({ path }: { path: string }) {
   const [queryClient] = useState(() => {
     const client = createQueryClient();
     followChanges(client);
     return client;
   });
-  const [router] = useState(() => createMemoryRouter(routes, { initialEntries: [path] }));
+  const [router] = useState(() => createMemoryRouter(storyRoutes, { initialEntries: [path] }));
   return (
     <QueryClientProvider client={queryClient}>
       <RouterProvider router={router} />
