@@ -20,6 +20,8 @@ export const authorizationHandlers: HandlerTable<'getAuthorizationAttempt' | 'ab
 
   completeAuthorization: async ({ params, body }, call) => {
     await settleOverdueAttempts(call);
+    const attempt = await attemptView(call.database, params.attemptId);
+    if (attempt.status !== 'pending') return attempt;
     const { takeAnswer } = await import('./complete-authorization.ts');
     await takeAnswer(call, params.attemptId, body.query);
     return await attemptView(call.database, params.attemptId);
