@@ -11,7 +11,7 @@ import type { DelugeSettings } from './settings.ts';
 import type { DelugeValue } from './value.ts';
 
 /** Pairs of elements that one comparison looks at: containers that hold each other would have no end. */
-const MAX_STEPS = 1_000_000;
+const MAX_STEPS = 500_000;
 
 /** Compares by content; containers inside containers are followed to a bounded depth and number of elements. */
 class DeepComparison {

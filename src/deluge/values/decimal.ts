@@ -5,7 +5,7 @@ import type { Integer } from './integer.ts';
 /** Digits that a sum, difference or product keeps, as IEEE 754's decimal128 does, and the most it has after the point. */
 const PRECISION = 34;
 const MAX_SCALE = 34;
-const MAX_DIGITS = 308;
+const MAX_DIGITS = 309;
 /** Significant digits of a quotient, and the places that are kept in any case. */
 const QUOTIENT_DIGITS = 16;
 const QUOTIENT_MIN_SCALE = 6;
@@ -70,7 +70,7 @@ export class Decimal {
     this.scale = scale;
   }
 
-  /** `coefficient / 10 ** scale` for any integers, rounded to what a DECIMAL holds; throws beyond 308 digits. */
+  /** `coefficient / 10 ** scale` for any integers, rounded to what a DECIMAL holds; throws beyond 309 digits. */
   static fit(coefficient: bigint, scale: number): Decimal {
     let digits = coefficient;
     let places = scale;

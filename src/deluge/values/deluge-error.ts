@@ -7,6 +7,7 @@ export type DelugeErrorCode =
   | 'bad-operands'
   | 'bad-pattern'
   | 'bad-xml'
+  | 'call-out'
   | 'cannot-cast'
   | 'condition-type'
   | 'divide-by-zero'
@@ -15,7 +16,9 @@ export type DelugeErrorCode =
   | 'null-value'
   | 'number-overflow'
   | 'text-out-of-range'
+  | 'thrown'
   | 'unavailable'
+  | 'undefined-variable'
   | 'unknown-function';
 
 /** Where in a script something went wrong: offsets in UTF-16 code units, and the line counted from 1. */

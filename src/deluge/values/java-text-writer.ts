@@ -1,7 +1,7 @@
 import { Braces, DelugeList, DelugeMap, settled } from './containers.ts';
 import { DelugeCollection } from './collection.ts';
 import { tooLarge } from './runtime-errors.ts';
-import { checkTextLength, MAX_NESTING } from './text-length.ts';
+import { checkTextLength, CONTAINER_LENGTH, MAX_NESTING } from './text-length.ts';
 import type { scalarText } from './text-form.ts';
 import type { DelugeValue } from './value.ts';
 
@@ -20,8 +20,9 @@ export class JavaTextWriter {
     if (depth > MAX_NESTING) {
       throw tooLarge('The nesting of the value');
     }
+    this.#length += typeof value === 'object' ? CONTAINER_LENGTH : 0;
     const text = this.#text(settled(value), depth);
-    this.#length += text.length + 1;
+    this.#length += text.length;
     checkTextLength(this.#length);
     return text;
   }

@@ -2,7 +2,7 @@ import { Braces, DelugeList, DelugeMap, settled } from './containers.ts';
 import { DelugeCollection } from './collection.ts';
 import { Decimal } from './decimal.ts';
 import { tooLarge } from './runtime-errors.ts';
-import { checkTextLength, MAX_NESTING } from './text-length.ts';
+import { checkTextLength, CONTAINER_LENGTH, MAX_NESTING } from './text-length.ts';
 import type { DateTime } from './date-time.ts';
 import type { DelugeFile } from './file.ts';
 import type { Time } from './time.ts';
@@ -53,7 +53,8 @@ export class JsonWriter {
     if (depth > MAX_NESTING) {
       throw tooLarge('The nesting of the value');
     }
-    this.#counted('');
+    this.#length += CONTAINER_LENGTH;
+    checkTextLength(this.#length);
     if (value instanceof DelugeMap) {
       return this.#entries(value.entries, depth);
     }

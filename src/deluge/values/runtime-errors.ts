@@ -48,7 +48,7 @@ export function badOperands(operator: string, left: string, right: string): Delu
   );
 }
 
-/** A NUMBER that 64 bits do not hold, or a DECIMAL of more than 308 digits. */
+/** A NUMBER that 64 bits do not hold, or a DECIMAL of more than 309 digits. */
 export function numberOverflow(): DelugeError {
   return new DelugeError('number-overflow', 'The result is outside the range of numbers');
 }

@@ -12,3 +12,6 @@ export function checkTextLength(length: number): void {
     throw tooLarge('The length of the text');
   }
 }
+
+/** What a container adds to the length of a text that is written, so that endless empty ones end soon too. */
+export const CONTAINER_LENGTH = 16;
