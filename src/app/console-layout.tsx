@@ -1,13 +1,17 @@
+import { lazy, Suspense } from 'react';
 import { Outlet } from 'react-router';
-import { StorageBanner } from './storage-banner.tsx';
 import { TopBar } from './top-bar.tsx';
+
+const StorageBanner = lazy(async () => ({ default: (await import('./storage-banner.tsx')).StorageBanner }));
 
 /** Everything but the provider's own window has the top bar. */
 export function ConsoleLayout() {
   return (
     <>
       <TopBar />
-      <StorageBanner />
+      <Suspense>
+        <StorageBanner />
+      </Suspense>
       <Outlet />
     </>
   );

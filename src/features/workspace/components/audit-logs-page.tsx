@@ -1,7 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ScrollText, SearchX } from 'lucide-react';
 import { useSearchParams } from 'react-router';
-import { AUDIT_ACTIVITIES } from '#src/contract/workspace.ts';
 import { countLabel } from '#src/lib/count-label.ts';
 import { useAddressText } from '#src/lib/use-address-text.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -13,7 +12,7 @@ import { Pager } from '#src/ui/pager.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { SearchField } from '#src/ui/search-field.tsx';
 import { Toolbar } from '#src/ui/toolbar.tsx';
-import { AUDIT_ACTIVITY_LABELS } from '../model/audit-activity.ts';
+import { AUDIT_ACTIVITIES, AUDIT_ACTIVITY_LABELS } from '../model/audit-activity.ts';
 import { AUDIT_PAGE_SIZE, auditLogParams } from '../model/audit-log-params.ts';
 import { auditLogsQuery, workspaceQuery } from '../queries.ts';
 import { AuditLogTable, AuditLogTableSkeleton } from './audit-log-table.tsx';

@@ -1,15 +1,16 @@
-import { MoreHorizontal, Pencil, Trash2 } from 'lucide-react';
+import { MoreHorizontal } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import type { Extension } from '#src/contract/extensions.ts';
-import { MenuItem } from '#src/ui/menu-item.tsx';
-import { Menu } from '#src/ui/menu.tsx';
+import { IconButton } from '#src/ui/icon-button.tsx';
 import { RelativeTime } from '#src/ui/relative-time.tsx';
 import { TableCell } from '#src/ui/table-cell.tsx';
 import { TableRow } from '#src/ui/table-row.tsx';
 import { Table } from '#src/ui/table.tsx';
-import { useDialogAddress } from '#src/lib/use-dialog-address.ts';
 import { EXTENSION_COLUMNS } from './extension-columns.ts';
 import styles from './extension-table.module.css';
+
+const ExtensionMenu = lazy(async () => ({ default: (await import('./extension-menu.tsx')).ExtensionMenu }));
 
 /** Extensions, last changed first; a row opens the extension's developer portal. */
 export function ExtensionTable({ extensions }: { extensions: readonly Extension[] }) {
@@ -23,7 +24,6 @@ export function ExtensionTable({ extensions }: { extensions: readonly Extension[
 }
 
 function ExtensionRow({ extension }: { extension: Extension }) {
-  const dialog = useDialogAddress();
   return (
     <TableRow>
       <TableCell kind="main">
@@ -47,14 +47,9 @@ function ExtensionRow({ extension }: { extension: Extension }) {
         <RelativeTime at={extension.updatedAt} />
       </TableCell>
       <TableCell kind="actions">
-        <Menu label={`Actions for ${extension.name}`} trigger={<MoreHorizontal aria-hidden="true" />}>
-          <MenuItem icon={Pencil} onSelect={() => dialog.open('rename', extension.id)}>
-            Rename
-          </MenuItem>
-          <MenuItem icon={Trash2} tone="danger" onSelect={() => dialog.open('delete', extension.id)}>
-            Delete
-          </MenuItem>
-        </Menu>
+        <Suspense fallback={<IconButton icon={MoreHorizontal} label={`Actions for ${extension.name}`} disabled />}>
+          <ExtensionMenu extension={extension} />
+        </Suspense>
       </TableCell>
     </TableRow>
   );

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { dataCentreSchema, type DataCentre, type Workspace } from '#src/contract/workspace.ts';
+import type { DataCentre, Workspace } from '#src/contract/workspace.ts';
 import { THEMES, useTheme, type Theme } from '#src/lib/theme-store.ts';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { ErrorState } from '#src/ui/error-state.tsx';
@@ -75,11 +75,11 @@ function WorkspaceSettings({ workspace }: { workspace: Workspace }) {
         label="Data centre"
         // What was chosen shows at once, and goes back if it could not be saved.
         value={change.isPending ? change.variables : workspace.dataCentre}
-        onChange={(event) => choose(dataCentreSchema.parse(event.target.value), workspace.dataCentre)}
+        onChange={(event) => choose(event.target.value as DataCentre, workspace.dataCentre)}
         help="Where the workspace’s Zoho account is kept. It decides the redirect URL."
         error={change.isError ? `Not changed. ${change.error.message}` : undefined}
       >
-        {dataCentreSchema.options.map((dataCentre) => (
+        {(Object.keys(DATA_CENTRES) as DataCentre[]).map((dataCentre) => (
           <option key={dataCentre} value={dataCentre}>
             {DATA_CENTRES[dataCentre]} ({dataCentre})
           </option>

@@ -14,3 +14,6 @@ export const AUDIT_ACTIVITY_LABELS: Readonly<Record<AuditActivity, string>> = {
   'connection.restored': 'Connection restored',
   'settings.changed': 'Settings changed',
 };
+
+/** Every activity, in the order that the filter offers them. */
+export const AUDIT_ACTIVITIES = Object.keys(AUDIT_ACTIVITY_LABELS) as readonly AuditActivity[];

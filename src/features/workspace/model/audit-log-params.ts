@@ -1,4 +1,5 @@
-import { AUDIT_ACTIVITIES, type AuditActivity } from '#src/contract/workspace.ts';
+import type { AuditActivity } from '#src/contract/workspace.ts';
+import { AUDIT_ACTIVITIES } from './audit-activity.ts';
 
 /** Entries on one page of the audit log. */
 export const AUDIT_PAGE_SIZE = 50;

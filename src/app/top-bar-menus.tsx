@@ -1,0 +1,12 @@
+import { ThemeMenu } from './theme-menu.tsx';
+import { UserMenu } from './user-menu.tsx';
+
+/** What can be chosen at the end of the top bar. Not needed to see the first screen, so loaded beside it. */
+export function TopBarMenus() {
+  return (
+    <>
+      <ThemeMenu />
+      <UserMenu />
+    </>
+  );
+}
