@@ -88,6 +88,10 @@ test('several problems are told in one go', () => {
   ]);
 });
 
+test.each(['constructor', '__proto__', 'toString'])('%s is a word like any other', (word) => {
+  expect(told(`x = (1 ${word}`)).toEqual([`1:7 Expected \`)\`, found \`${word}\`.`]);
+});
+
 test('what follows a problem is still read', () => {
   const { script } = parseDeluge('a = foo(1;\nb = 2;\nif(c { d = 3; }\ne = 4;');
   const names = script.body.flatMap((node) => (node.type === 'AssignmentStatement' && node.target.type === 'Variable' ? [node.target.name] : []));

@@ -32,17 +32,21 @@ const CONTINUES: Readonly<Record<string, readonly string[]>> = {
   ElseIfClause: ['(', '{'],
   ConditionalExpression: [':'],
 };
-const FOREIGN_SIGNS: Readonly<Record<string, string>> = {
-  '&': '`&` is written `&&`.',
-  '|': '`|` is written `||`.',
-  '`': 'Texts stand in double quotes (").',
-};
+const FOREIGN_SIGNS: ReadonlyMap<string, string> = new Map([
+  ['&', '`&` is written `&&`.'],
+  ['|', '`|` is written `||`.'],
+  ['`', 'Texts stand in double quotes (").'],
+]);
 /** Words that only go on from another statement. */
 const HEADLESS: Readonly<Record<string, string>> = {
   else: 'This `else` has no `if` before it.',
   catch: 'This `catch` has no `try` before it.',
 };
-const CLOSERS: Readonly<Record<string, string>> = { '}': '{', ')': '(', ']': '[' };
+const CLOSERS: ReadonlyMap<string, string> = new Map([
+  ['}', '{'],
+  [')', '('],
+  [']', '['],
+]);
 
 function expectedAt({ parent, previous }: Misfit): readonly string[] {
   if (previous !== null && BEFORE_VALUE.has(previous)) {
@@ -87,17 +91,17 @@ function report(misfit: Misfit, context: BuildContext): void {
   const found = foundAt(code, at);
   const expected = expectedAt(misfit);
   const range = found === END_OF_SCRIPT ? { from: code.length, to: code.length } : { from: at, to: at + found.length };
-  const foreign = FOREIGN_SIGNS[found];
+  const foreign = FOREIGN_SIGNS.get(found);
   const headless = expected.includes('{') ? null : headlessAt(misfit, context);
   if (foreign !== undefined) {
     context.report('foreign-operator', range, foreign, { expected });
   } else if (headless !== null) {
     context.report('unexpected-token', headless, HEADLESS[headless.word] ?? '');
-  } else if (found === END_OF_SCRIPT && CLOSERS[expected.at(-1) ?? ''] !== undefined) {
+  } else if (found === END_OF_SCRIPT && CLOSERS.has(expected.at(-1) ?? '')) {
     const closer = expected.at(-1) ?? '';
     const opened = context.lines.line(misfit.parentFrom);
-    context.report('unclosed-bracket', range, `Expected \`${closer}\` for the \`${CLOSERS[closer]}\` opened on line ${opened}, found ${END_OF_SCRIPT}.`, { expected });
-  } else if (CLOSERS[found] !== undefined && misfit.to > misfit.from) {
+    context.report('unclosed-bracket', range, `Expected \`${closer}\` for the \`${CLOSERS.get(closer)}\` opened on line ${opened}, found ${END_OF_SCRIPT}.`, { expected });
+  } else if (CLOSERS.has(found) && misfit.to > misfit.from) {
     context.report('unexpected-token', range, `This \`${found}\` closes nothing.`, { expected });
   } else if (expected.length === 0) {
     context.report('unexpected-token', range, `\`${found}\` can't stand here.`, { expected });

@@ -1,0 +1,139 @@
+import { wrongCount, unknownFunction, type BuiltInGroup } from '../library/call-built-in.ts';
+import { builtInsNamed } from '../library/library.ts';
+import type { Call } from '../syntax/ast.ts';
+import type { DelugeValue } from '../values/value.ts';
+import { type Code, evaluateAll, failing, later, many, now, unary } from './code.ts';
+import { callLater, callNow } from './call-function.ts';
+import type { CompiledFunction, ScopeContext } from './compile-context.ts';
+import { compileMap } from './compile-map.ts';
+import { DelugeError } from '../values/deluge-error.ts';
+import { dottedName, isTaskName, ownName } from './function-table.ts';
+
+/** Compiles a call: of the script's own function, a built-in one, a task of another service, or a method. */
+export function compileCall(node: Call, scope: ScopeContext): Code {
+  const name = dottedName(node.callee);
+  if (name !== null && scope.find(name.split('.', 1)[0] ?? '') === undefined) {
+    return compileNamedCall(node, name, scope);
+  }
+  const own = name === null ? undefined : scope.program.functions.get(name);
+  if (own !== undefined) {
+    return compileOwnCall(node, own, scope);
+  }
+  if (node.callee.type !== 'Member') {
+    return node.callee.type === 'Variable' ? compileNamedCall(node, node.callee.name, scope) : failing(node, () => unknownFunction(''));
+  }
+  const { property, object } = node.callee;
+  const group = builtInsNamed(property.name);
+  if (!group?.isMethod) {
+    return failing(node, () => unknownFunction(property.name));
+  }
+  return compileMethod(node, group, scope.compile(object), scope);
+}
+
+function compileNamedCall(node: Call, name: string, scope: ScopeContext): Code {
+  const own = scope.program.functions.get(ownName(name, scope.program.functions) ?? '');
+  if (own !== undefined) {
+    return compileOwnCall(node, own, scope);
+  }
+  const group = builtInsNamed(name);
+  if (group?.isFunction) {
+    return many(node, compileArguments(node, scope), (args, frame) => group.callFunction(frame.runtime.context, args) ?? null);
+  }
+  if (isTaskName(name)) {
+    return compileTaskCall(node, name, scope);
+  }
+  const method = node.callee.type === 'Member' ? builtInsNamed(node.callee.property.name) : null;
+  if (node.callee.type === 'Member' && method?.isMethod) {
+    return compileMethod(node, method, scope.compile(node.callee.object), scope);
+  }
+  return failing(node, () => unknownFunction(name));
+}
+
+/** Keys with values among the arguments are one map: `Collection("a" : 1, "b" : 2)`. */
+function compileArguments(node: Call, scope: ScopeContext): readonly Code[] {
+  const pairs = node.arguments.flatMap((argument) => (argument.type === 'MapEntry' ? [argument] : []));
+  const values = node.arguments.flatMap((argument) => (argument.type === 'MapEntry' ? [] : [scope.compile(argument)]));
+  return pairs.length === 0 ? values : [...values, compileMap(node, pairs, scope)];
+}
+
+function compileMethod(node: Call, group: BuiltInGroup, receiver: Code, scope: ScopeContext): Code {
+  const args = compileArguments(node, scope);
+  const [first] = args;
+  if (first === undefined) {
+    return unary(node, receiver, (value, frame) => group.callMethod(frame.runtime.context, value, []) ?? null);
+  }
+  if (args.length === 1 && !receiver.waits && !first.waits) {
+    const { run } = receiver;
+    const { run: runFirst } = first;
+    return now((frame) => {
+      const value = run(frame);
+      const argument = runFirst(frame);
+      frame.runtime.at = node;
+      return group.callMethod(frame.runtime.context, value, [argument]) ?? null;
+    });
+  }
+  return many(node, [receiver, ...args], ([value = null, ...others], frame) => group.callMethod(frame.runtime.context, value, others) ?? null);
+}
+
+function compileOwnCall(node: Call, target: CompiledFunction, scope: ScopeContext): Code {
+  const { known } = target;
+  const args = compileArguments(node, scope);
+  if (args.length !== target.parameters.length) {
+    return failing(node, () => wrongCount(known.name));
+  }
+  const traced = tracedCall(node, known.name, scope);
+  if (known.waits || args.some((argument) => argument.waits)) {
+    return later(async (frame) => {
+      const values = await evaluateAll(args, frame);
+      frame.runtime.at = node;
+      traced.before(values);
+      const result = await callLater(target, values, frame.runtime);
+      traced.after(result);
+      return result;
+    });
+  }
+  return many(node, args, (values, frame) => {
+    traced.before(values);
+    const result = callNow(target, values, frame.runtime);
+    traced.after(result);
+    return result;
+  });
+}
+
+interface TracedCall {
+  readonly before: (args: readonly DelugeValue[]) => void;
+  readonly after: (value: DelugeValue) => void;
+}
+
+const UNTRACED: TracedCall = { before: () => {}, after: () => {} };
+
+function tracedCall({ from, to }: Call, name: string, { program }: ScopeContext): TracedCall {
+  const { trace } = program;
+  if (trace === null) {
+    return UNTRACED;
+  }
+  const place = { name, from, to, line: program.lines.line(from) };
+  return {
+    before: (args) => trace({ kind: 'call', ...place, args }),
+    after: (value) => trace({ kind: 'return', ...place, value }),
+  };
+}
+
+function compileTaskCall(node: Call, name: string, scope: ScopeContext): Code {
+  const args = compileArguments(node, scope);
+  const traced = tracedCall(node, name, scope);
+  return later(async (frame) => {
+    const values = await evaluateAll(args, frame);
+    const { runtime } = frame;
+    runtime.at = node;
+    const task = runtime.host.tasks.get(name.toLowerCase());
+    if (task === undefined) {
+      throw new DelugeError('unknown-function', `Not able to find '${name}' function`);
+    }
+    traced.before(values);
+    const result = await runtime.callOut(() => task(values));
+    runtime.at = node;
+    traced.after(result);
+    return result;
+  });
+}
