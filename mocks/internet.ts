@@ -1,6 +1,5 @@
 import { problemAnswer } from './answers.ts';
 import type { CallContext } from './handler.ts';
-import { answerRealEndpoint } from './provider/real-endpoints.ts';
 
 /**
  * Answers a request to any host but the backend's own. Vendors' real endpoints are played by the provider; every other host gets an
@@ -10,6 +9,7 @@ import { answerRealEndpoint } from './provider/real-endpoints.ts';
  * @returns the simulation's answer
  */
 export async function answerForeignRequest(request: Request, call: CallContext): Promise<Response> {
+  const { answerRealEndpoint } = await import('./provider/real-endpoints.ts');
   const { host } = new URL(request.url);
   return (
     (await answerRealEndpoint(request, call)) ??

@@ -1,8 +1,5 @@
-import type { Scope, Service, ServiceField, ServiceSummary } from '#src/contract/services.ts';
-import type { CatalogueEntry, CatalogueParameter } from './catalogue-entry.ts';
-import { sampleUrl } from './sample-url.ts';
-import { scopeInWords } from './scope-in-words.ts';
-import { parameterExample, serviceAddress, standInOrigin } from './service-address.ts';
+import type { Service, ServiceSummary } from '#src/contract/services.ts';
+import type { CatalogueEntry } from './catalogue-entry.ts';
 
 /** The services that come with the console. */
 export interface Catalogue {
@@ -17,141 +14,15 @@ export interface Catalogue {
   sampleUrl(linkName: string, known: Readonly<Record<string, string>>): string;
 }
 
-const CATEGORY_NAMES: Readonly<Record<string, string>> = {
-  accounting: 'Accounting',
-  analytics: 'Analytics',
-  ats: 'Recruiting',
-  communication: 'Communication',
-  crm: 'CRM',
-  design: 'Design',
-  'dev-tools': 'Developer Tools',
-  'e-commerce': 'E-commerce',
-  'e-signature': 'E-signature',
-  gaming: 'Gaming',
-  hr: 'HR',
-  invoicing: 'Invoicing',
-  'knowledge-base': 'Files and Knowledge',
-  legal: 'Legal',
-  marketing: 'Marketing',
-  other: 'Other',
-  payment: 'Payments',
-  productivity: 'Productivity',
-  search: 'Search',
-  social: 'Social Media',
-  storage: 'Storage',
-  support: 'Support',
-  surveys: 'Surveys and Forms',
-  video: 'Video',
-  zoho: 'Zoho',
-};
-
 let catalogue: Promise<Catalogue> | null = null;
 
 /**
  * Loads the catalogue, once.
- * @returns the services; their data is a chunk of its own that comes when it is first needed
+ * @returns the services; data and words are chunks of their own that come when they are first needed
  */
 export function loadCatalogue(): Promise<Catalogue> {
-  catalogue ??= import('./services.json').then(({ default: file }) =>
+  catalogue ??= Promise.all([import('./create-catalogue.ts'), import('./services.json')]).then(([{ createCatalogue }, { default: file }]) =>
     createCatalogue(file.services as readonly CatalogueEntry[]),
   );
   return catalogue;
-}
-
-function createCatalogue(entries: readonly CatalogueEntry[]): Catalogue {
-  const byLinkName = new Map(entries.map((entry) => [entry.linkName, entry]));
-  const summaries = entries.toSorted(inListOrder).map(summaryOf);
-  const summariesByLinkName = new Map(summaries.map((summary) => [summary.linkName, summary]));
-  return {
-    entries,
-    summaries,
-    summary: (linkName) => summariesByLinkName.get(linkName),
-    service: (linkName) => {
-      const entry = byLinkName.get(linkName);
-      return entry === undefined ? undefined : serviceOf(entry);
-    },
-    sampleUrl: (linkName, known) => {
-      const entry = byLinkName.get(linkName);
-      return entry === undefined ? standInOrigin(linkName) : sampleUrl(entry, known);
-    },
-  };
-}
-
-const byName = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
-
-function inListOrder(a: CatalogueEntry, b: CatalogueEntry): number {
-  return Number(b.zohoDefault) - Number(a.zohoDefault) || byName.compare(a.name, b.name);
-}
-
-function summaryOf(entry: CatalogueEntry): ServiceSummary {
-  return {
-    linkName: entry.linkName,
-    name: entry.name,
-    kind: 'default',
-    category: CATEGORY_NAMES[entry.category] ?? 'Other',
-    authType: entry.auth.type,
-    isZohoDefault: entry.zohoDefault,
-    scopeCount: entry.scopes?.length ?? 0,
-  };
-}
-
-function serviceOf(entry: CatalogueEntry): Service {
-  const hasKnownEndpoints = entry.endpointsUnknown !== true;
-  const isOAuth2 = entry.auth.type === 'oauth2';
-  const standIn = standInOrigin(entry.linkName);
-  const address = (template: string | undefined, path: string): string =>
-    template === undefined ? `${standIn}${path}` : serviceAddress(entry, template, {});
-  return {
-    ...summaryOf(entry),
-    scopes: scopesOf(entry),
-    parameters: (entry.connectionParams ?? []).map((parameter) => parameterField(entry, parameter)),
-    credentials: credentialFields(entry),
-    authorizationUrl: isOAuth2 ? address(entry.authorizationUrl, '/oauth/authorize') : null,
-    tokenUrl: isOAuth2 ? address(entry.tokenUrl, '/oauth/token') : null,
-    apiBaseUrl: entry.apiBaseUrl === undefined ? (hasKnownEndpoints ? null : `${standIn}/api/v1`) : serviceAddress(entry, entry.apiBaseUrl, {}),
-    docsUrl: entry.docsUrl ?? null,
-    sampleUrl: sampleUrl(entry),
-    hasKnownEndpoints,
-    source: [...entry.source],
-  };
-}
-
-function scopesOf(entry: CatalogueEntry): Scope[] {
-  return (entry.scopes ?? []).map(({ value, label }) => {
-    const words = scopeInWords(value);
-    return { value, label: label ?? words.label, group: words.group };
-  });
-}
-
-function parameterField(entry: CatalogueEntry, { key, label, enum: options, optional, prefix, suffix }: CatalogueParameter): ServiceField {
-  return {
-    key,
-    label: label ?? 'Subdomain',
-    help: optional === true ? 'Leave it empty unless your account needs it.' : null,
-    prefix: prefix ?? '',
-    suffix: suffix ?? '',
-    placeholder: parameterExample(entry, key),
-    options: options === undefined ? null : [...options],
-    // A parameter without a label is the older form of the one before it.
-    isRequired: optional !== true && label !== undefined,
-    isSecret: /key$/i.test(key),
-  };
-}
-
-const SECRET_LABEL = /key|secret|token|password/i;
-
-function credentialFields({ auth, name }: CatalogueEntry): ServiceField[] {
-  if (auth.type !== 'apikey' && auth.type !== 'basic') return [];
-  const fields = auth.fields === undefined || auth.fields.length === 0 ? [{ key: 'apiKey', label: 'API Key' }] : auth.fields;
-  return fields.map((field) => ({
-    key: field.key,
-    label: field.label,
-    help: `You find it in your ${name} account. It is kept by the backend and never shown again.`,
-    prefix: '',
-    suffix: '',
-    placeholder: '',
-    options: null,
-    isRequired: true,
-    isSecret: ('secret' in field && field.secret) || SECRET_LABEL.test(field.label),
-  }));
 }

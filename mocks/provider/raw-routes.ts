@@ -1,46 +1,17 @@
-import type { CallContext, RawRoute } from '../handler.ts';
-import { answerIntrospectionRequest } from './introspection-endpoint.ts';
-import { impostorOf, metadataDocument } from './metadata.ts';
-import { errorResponse, faultError, OAuthError } from './oauth-error.ts';
-import { loadProviderService, type ProviderService } from './provider-service.ts';
-import { answerRevocationRequest } from './revocation-endpoint.ts';
-import { answerTokenRequest } from './token-endpoint.ts';
+import type { RawRoute } from '../handler.ts';
+import type { protocolEndpoints } from './protocol-endpoints.ts';
 
-type ProtocolAnswer = (request: Request, service: ProviderService, call: CallContext) => Promise<Response>;
-
-/** The token endpoint of whichever service the parameters name. */
-export const tokenEndpoint: RawRoute['handle'] = protocolEndpoint(answerTokenRequest);
-
-/** The provider's endpoints for machines: RFC 6749, 7009, 7662 and 8414. */
+/** The provider's routes for machines; what answers them is loaded with the first request. */
 export const rawRoutes: readonly RawRoute[] = [
-  { method: 'POST', path: '/provider/{serviceLinkName}/token', handle: tokenEndpoint },
-  { method: 'POST', path: '/provider/{serviceLinkName}/revoke', handle: protocolEndpoint(answerRevocationRequest) },
-  { method: 'POST', path: '/provider/{serviceLinkName}/introspect', handle: protocolEndpoint(answerIntrospectionRequest) },
-  { method: 'GET', path: '/.well-known/oauth-authorization-server/{serviceLinkName}', handle: answerMetadataRequest },
+  { method: 'POST', path: '/provider/{serviceLinkName}/token', handle: answeredBy('token') },
+  { method: 'POST', path: '/provider/{serviceLinkName}/revoke', handle: answeredBy('revoke') },
+  { method: 'POST', path: '/provider/{serviceLinkName}/introspect', handle: answeredBy('introspect') },
+  { method: 'GET', path: '/.well-known/oauth-authorization-server/{serviceLinkName}', handle: answeredBy('metadata') },
 ];
 
-function protocolEndpoint(answer: ProtocolAnswer): RawRoute['handle'] {
+function answeredBy(endpoint: keyof typeof protocolEndpoints): RawRoute['handle'] {
   return async (request, params, call) => {
-    const service = await loadProviderService(params.serviceLinkName ?? '');
-    if (service === null) return notFound();
-    try {
-      if (call.oauthFault?.kind === 'oauth-error') throw faultError(call.oauthFault);
-      return await answer(request, service, call);
-    } catch (error) {
-      if (error instanceof OAuthError) return errorResponse(error, service.linkName);
-      throw error;
-    }
+    const loaded = await import('./protocol-endpoints.ts');
+    return await loaded.protocolEndpoints[endpoint](request, params, call);
   };
-}
-
-async function answerMetadataRequest(_request: Request, params: Readonly<Record<string, string>>, call: CallContext): Promise<Response> {
-  const service = await loadProviderService(params.serviceLinkName ?? '');
-  if (service === null) return notFound();
-  const document = metadataDocument(call.origin, service);
-  if (call.oauthFault?.kind !== 'wrong-issuer') return Response.json(document);
-  return Response.json({ ...document, issuer: impostorOf(call.origin, service.linkName) });
-}
-
-function notFound(): Response {
-  return Response.json({ error: 'not_found', error_description: 'There is no such authorization server.' }, { status: 404 });
 }

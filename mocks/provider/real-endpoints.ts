@@ -3,7 +3,7 @@ import type { BackendContext, CallContext } from '../handler.ts';
 import { presentedClient } from './client-authentication.ts';
 import { OAuthError } from './oauth-error.ts';
 import { oauthEntries } from './provider-service.ts';
-import { tokenEndpoint } from './raw-routes.ts';
+import { protocolEndpoints } from './protocol-endpoints.ts';
 
 /** A vendor's real address that the provider answers in the vendor's place. Some vendors have one for several services. */
 export interface RealEndpoint {
@@ -47,7 +47,7 @@ export async function answerRealEndpoint(request: Request, call: CallContext): P
   const ofClient = await serviceOf(clientId, call);
   const serviceLinkName = match.serviceLinkNames.find((name) => name === ofClient) ?? match.serviceLinkNames[0] ?? '';
   if (match.endpoint === 'authorize') return Response.redirect(`${call.origin}/authorize/${serviceLinkName}${url.search}`, 302);
-  return await tokenEndpoint(request, { serviceLinkName }, call);
+  return await protocolEndpoints.token(request, { serviceLinkName }, call);
 }
 
 async function clientIdOf(request: Request): Promise<string | null> {
