@@ -23,7 +23,7 @@ const STORED_STATE_PATH = '/__mock/stored-state';
 
 function workspaceRow(tx: ReadTransaction): WorkspaceRow {
   const row = tx.get('workspace', 'workspace');
-  if (row === undefined) throw new ProblemError('unavailable', 'The backend has no workspace yet. Reset it to a scenario.');
+  if (row === undefined) throw new ProblemError('unavailable', 'The data of this workspace was cleared. Reload the page to start again.');
   return row;
 }
 

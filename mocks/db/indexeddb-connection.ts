@@ -27,7 +27,11 @@ export class IndexedDbConnection {
    */
   open(): Promise<IDBPDatabase> {
     if (this.#isOutdated) throw new StorageUnavailable('A newer version of Patchbay was opened in another tab. Reload this page to go on.');
-    this.#database ??= this.#connect();
+    this.#database ??= this.#connect().catch((error: unknown) => {
+      // The next one who asks tries again.
+      this.#database = null;
+      throw error;
+    });
     return this.#database;
   }
 
@@ -48,7 +52,7 @@ export class IndexedDbConnection {
   }
 
   close(): void {
-    void this.#database?.then((database) => database.close());
+    this.#database?.then((database) => database.close(), () => undefined);
     this.#database = null;
   }
 

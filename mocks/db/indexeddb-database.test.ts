@@ -149,6 +149,25 @@ test('killed at any moment of a write: what was acknowledged is there, nothing i
   expect(lost).toBeGreaterThan(5);
 });
 
+function closed(): never {
+  throw new DOMException('The database connection is closing.', 'InvalidStateError');
+}
+
+test('a connection that the browser closed is opened again, also when that fails at first', async () => {
+  const name = newName();
+  const page = await open(name);
+  await page.write((tx) => tx.put('extensions', extensionRow('a')));
+  const begin = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  begin.mockImplementationOnce(closed);
+  await page.write((tx) => tx.put('extensions', extensionRow('b')));
+  begin.mockImplementationOnce(closed);
+  vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+    throw new DOMException('Not now.', 'UnknownError');
+  });
+  await expect(page.read((tx) => tx.all('extensions'))).rejects.toThrow('Not now.');
+  expect(await page.read((tx) => tx.all('extensions').map(({ id }) => id))).toEqual(['a', 'b']);
+});
+
 test('a full disk is StorageFull, changes nothing, and ends with the shortage', async () => {
   const page = await open(newName());
   await page.write((tx) => tx.put('extensions', extensionRow('a')));
