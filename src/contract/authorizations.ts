@@ -3,9 +3,6 @@ import { statusReasonSchema } from './connections.ts';
 import { timestampSchema } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
 
-/** How long a person has for the consent before the attempt counts as timed out, in milliseconds. */
-export const CONSENT_TIMEOUT_MS = 5 * 60 * 1000;
-
 /** One run of the consent, from the console's side. */
 export const authorizationAttemptSchema = z.object({
   id: z.string(),

@@ -5,15 +5,13 @@ import { routes, type EndpointId, type Route } from './routes.ts';
 type Schema = z.ZodMiniType;
 
 /**
- * What an operation of the backend takes and answers. `bodyType` is how the request body travels; JSON unless said otherwise.
- * `response: null` means 204 without a body.
+ * What an operation of the backend takes and answers, as JSON. `response: null` means 204 without a body.
  */
 interface EndpointDetails {
   readonly tag: string;
   readonly summary: string;
   readonly query?: Schema;
   readonly body?: Schema;
-  readonly bodyType?: 'json' | 'form';
   readonly status: 200 | 201 | 204;
   readonly response: Schema | null;
   readonly errors: readonly ProblemCode[];

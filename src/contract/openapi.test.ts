@@ -2,6 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
 import { endpoints } from './endpoints.ts';
 import { openApiDocument } from './openapi.ts';
+import { oauthEndpoints } from './oauth-endpoints.ts';
 
 const document = openApiDocument('http://localhost:4173');
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -29,7 +30,9 @@ describe('the OpenAPI document', () => {
   });
 
   test('has every endpoint once, under its own operation id', () => {
-    expect(operations.map(({ operation }) => operation.operationId).toSorted()).toEqual(Object.keys(endpoints).toSorted());
+    expect(operations.map(({ operation }) => operation.operationId).toSorted()).toEqual(
+      [...Object.keys(endpoints), ...Object.keys(oauthEndpoints)].toSorted(),
+    );
   });
 
   test('declares exactly the parameters that a path names', () => {
@@ -45,12 +48,13 @@ describe('the OpenAPI document', () => {
     for (const reference of found) expect(resolve(reference), reference).toBeTypeOf('object');
   });
 
-  test('describes each success, and each error as a problem', () => {
+  test('describes each success, and each error as a problem or in the terms of OAuth', () => {
     for (const { operation } of operations) {
       const statuses = Object.keys(operation.responses).map(Number);
       expect(statuses.filter((status) => status < 300)).toHaveLength(1);
+      const error = operation.operationId in oauthEndpoints ? 'OAuthError' : 'Problem';
       for (const status of statuses.filter((code) => code >= 400)) {
-        expect(operation.responses[status]?.content?.['application/json']?.schema).toEqual({ $ref: '#/components/schemas/Problem' });
+        expect(operation.responses[status]?.content?.['application/json']?.schema).toEqual({ $ref: `#/components/schemas/${error}` });
       }
     }
   });

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ACTING_USER_HEADER } from './change-feed.ts';
 import type { EndpointSpec } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
+import { oauthErrorSchema, oauthEndpoints, type OAuthEndpoint } from './oauth-endpoints.ts';
 import { PROBLEM_STATUS, problemSchema, type ProblemCode } from './problem.ts';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
@@ -39,6 +40,9 @@ export function openApiDocument(origin: string): OpenApiDocument {
   const specs: readonly EndpointSpec[] = Object.values(endpoints);
   const paths: OpenApiDocument['paths'] = {};
   for (const spec of specs) (paths[spec.path] ??= {})[spec.method.toLowerCase()] = operation(spec);
+  for (const [id, endpoint] of Object.entries(oauthEndpoints)) {
+    (paths[endpoint.path] ??= {})[endpoint.method.toLowerCase()] = oauthOperation(id, endpoint);
+  }
   return {
     openapi: '3.1.1',
     info: {
@@ -51,7 +55,7 @@ export function openApiDocument(origin: string): OpenApiDocument {
     tags: [...new Set(specs.map((spec) => spec.tag))].map((name) => ({ name })),
     paths,
     components: {
-      schemas: { Problem: jsonSchema(problemSchema, 'output') },
+      schemas: { Problem: jsonSchema(problemSchema, 'output'), OAuthError: jsonSchema(oauthErrorSchema, 'output') },
       parameters: {
         ActingUser: {
           name: ACTING_USER_HEADER,
@@ -76,10 +80,25 @@ function operation(spec: EndpointSpec): OpenApiOperation {
       : {
           requestBody: {
             required: true as const,
-            content: { [spec.bodyType === 'form' ? FORM_TYPE : JSON_TYPE]: { schema: jsonSchema(spec.body, 'input') } },
+            content: { [JSON_TYPE]: { schema: jsonSchema(spec.body, 'input') } },
           },
         }),
     responses: { [spec.status]: success(spec), ...failures(spec) },
+  };
+}
+
+function oauthOperation(id: string, { summary, tag, path, form, response, errors }: OAuthEndpoint): OpenApiOperation {
+  const refusals = Object.entries(errors).map(([status, codes]) => [
+    status,
+    { description: codes.join(', '), content: { [JSON_TYPE]: { schema: { $ref: '#/components/schemas/OAuthError' } } } },
+  ]);
+  return {
+    operationId: id,
+    summary,
+    tags: [tag],
+    parameters: pathParameters(path),
+    ...(form === null ? {} : { requestBody: { required: true as const, content: { [FORM_TYPE]: { schema: jsonSchema(form, 'input') } } } }),
+    responses: { 200: success({ status: 200, response }), ...Object.fromEntries(refusals) },
   };
 }
 
@@ -95,7 +114,7 @@ function queryParameters(spec: EndpointSpec): JsonSchema[] {
   return Object.entries(properties).map(([name, property]) => ({ name, in: 'query', required: required.includes(name), schema: property }));
 }
 
-function success(spec: EndpointSpec): OpenApiOperation['responses'][string] {
+function success(spec: Pick<EndpointSpec, 'status' | 'response'>): OpenApiOperation['responses'][string] {
   const description = STATUS_WORDS[spec.status] ?? 'Done';
   return spec.response === null ? { description } : { description, content: { [JSON_TYPE]: { schema: jsonSchema(spec.response, 'output') } } };
 }

@@ -1,4 +1,4 @@
-import { CONSENT_TIMEOUT_MS } from '#src/contract/authorizations.ts';
+import { CONSENT_TIMEOUT_MS } from '#src/contract/consent-timeout.ts';
 import type { AuthorizationRequest } from '#src/contract/connections.ts';
 import { callApi } from './api.ts';
 import { authorizationWindowName, rememberAuthorization } from './authorization-channel.ts';
