@@ -1,4 +1,4 @@
-import { CONSENT_TIMEOUT_MS } from '#src/contract/authorizations.ts';
+import { CONSENT_TIMEOUT_MS } from '#src/contract/consent-timeout.ts';
 import type { ConnectionStatus, StatusReason } from '#src/contract/connections.ts';
 import type { AuthType } from '#src/contract/services.ts';
 import { timestamp } from '../clock.ts';

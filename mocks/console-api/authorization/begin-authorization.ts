@@ -1,4 +1,4 @@
-import { CONSENT_TIMEOUT_MS } from '#src/contract/authorizations.ts';
+import { CONSENT_TIMEOUT_MS } from '#src/contract/consent-timeout.ts';
 import type { AuthorizationRequest, ConnectionState } from '#src/contract/connections.ts';
 import { timestamp } from '../../clock.ts';
 import type { WriteTransaction } from '../../db/database.ts';
