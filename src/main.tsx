@@ -10,6 +10,8 @@ async function startBackend(): Promise<unknown> {
 
 const backend = startBackend();
 setBackendReady(backend);
+// What kept it from starting is shown by App, which is not there yet when it fails at once.
+backend.catch(() => {});
 
 const container = document.querySelector('#root');
 if (container === null) throw new Error('The page has no element to render into.');

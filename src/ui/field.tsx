@@ -29,13 +29,8 @@ export function Field({ label, help, error, isRequired = false, children }: Fiel
   const describedBy = [help === undefined ? null : `${id}-help`, hasError ? `${id}-error` : null].filter((part) => part !== null);
   return (
     <div className={styles['field']}>
-      <label className={styles['label']} htmlFor={id}>
+      <label className={styles['label']} htmlFor={id} data-required={isRequired || undefined}>
         {label}
-        {isRequired && (
-          <span className={styles['required']} aria-hidden="true">
-            *
-          </span>
-        )}
       </label>
       {children({ id, 'aria-describedby': describedBy.length === 0 ? undefined : describedBy.join(' '), 'aria-invalid': hasError || undefined })}
       {help !== undefined && (

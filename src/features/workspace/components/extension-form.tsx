@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import type { ReactNode } from 'react';
-import { useForm, type UseFormReturn } from 'react-hook-form';
+import { useForm, useFormState, type UseFormReturn } from 'react-hook-form';
 import { EXTENSION_DESCRIPTION_MAX_LENGTH, EXTENSION_NAME_MAX_LENGTH, extensionChangesSchema } from '#src/contract/extensions.ts';
 import { ApiError } from '#src/lib/api-error.ts';
 import { Banner } from '#src/ui/banner.tsx';
@@ -25,7 +25,7 @@ interface ExtensionFormFieldsProps {
 
 /** Name and description, with what the backend found wrong beside the field that it is about. */
 export function ExtensionFormFields({ form, error, children }: ExtensionFormFieldsProps) {
-  const { errors } = form.formState;
+  const { errors } = useFormState({ control: form.control });
   const isNameTaken = error instanceof ApiError && error.code === 'name_taken';
   const fieldErrors = error instanceof ApiError ? error.fields : [];
   const backendMessage = (field: string) => fieldErrors.find((problem) => problem.field === field)?.message;
