@@ -1,117 +1,270 @@
-import type { Call, Expression, FunctionDeclaration, Range } from '../syntax/ast.ts';
-import { visitExpressions, visitStatements } from '../syntax/children.ts';
-import type { ArgumentCounts, Catalogue, CheckContext } from './check-context.ts';
-import { closestName } from './closest-name.ts';
+import type { Argument, Call, Expression, FunctionDeclaration, Member, Name, Variable } from '../syntax/ast.ts';
+import type { TypeName } from '../values/type-bit.ts';
+import type { BuiltInSignature } from './built-in-index.ts';
+import type { CheckContext } from './check-context.ts';
+import { closest } from './closest.ts';
+import type { QuickFix } from './diagnostic.ts';
+import { pathOf } from './expression-parts.ts';
+import { FOREIGN_NAMES, FUNCTION_NAMESPACES, HOST_FUNCTIONS, RECORD_METHODS, ZOHO_TASKS, ZOHO_VARIABLES } from './known-names.ts';
+import type { Site } from './site.ts';
 
-/** Tells of calls of functions that don't exist, with the wrong number of arguments, or of no value. */
-export function checkCalls(context: CheckContext): void {
-  const { body } = context.parsed.script;
-  const declared = new Map<string, FunctionDeclaration>();
-  for (const node of body) {
-    if (node.type === 'FunctionDeclaration') {
-      const name = fullName(node);
-      if (declared.has(name)) {
-        context.report('duplicate-name', node.name, `There are two functions '${name}'.`);
-      }
-      declared.set(name, node);
-    }
+const RECORD_METHOD_NAMES = new Set(RECORD_METHODS);
+
+function replaceWith(name: Name, insert: string): QuickFix {
+  return { label: `Use ${insert}`, edits: [{ from: name.from, to: name.to, insert }] };
+}
+
+function unknownName(
+  code: 'unknown-function' | 'unknown-method',
+  name: Name,
+  known: readonly string[],
+  context: CheckContext,
+): void {
+  const foreign = FOREIGN_NAMES.get(name.name.toLowerCase());
+  const meant = foreign !== undefined && known.includes(foreign) ? foreign : closest(name.name, known);
+  const message = `Not able to find '${name.name}' function`;
+  if (meant === null) {
+    context.report(code, name, `${message}.`);
+  } else {
+    context.report(code, name, `${message}; did you mean \`${meant}\`?`, replaceWith(name, meant));
   }
-  const statements = new Set<Expression>();
-  visitStatements(body, (statement) => {
-    if (statement.type === 'ExpressionStatement') {
-      statements.add(statement.expression);
-    } else if (statement.type === 'InfoStatement') {
-      // `info` of a void function is allowed and does nothing.
-      statements.add(statement.value);
-    }
+}
+
+function countText(minimum: number, maximum: number): string {
+  if (minimum === maximum) {
+    return minimum === 0 ? 'none' : String(minimum);
+  }
+  return maximum === Number.POSITIVE_INFINITY ? `${minimum} or more` : `${minimum} to ${maximum}`;
+}
+
+function wrongCount(call: Call, name: Name, found: number, minimum: number, maximum: number, context: CheckContext): void {
+  const first = call.arguments[0];
+  const last = call.arguments.at(-1);
+  const range = first && last ? { from: first.from, to: last.to } : { from: name.from, to: call.to };
+  const takes = countText(minimum, maximum);
+  context.report('argument-count', range, `No. of arguments mismatches for the function ${name.name}: it takes ${takes}, found ${found}.`);
+}
+
+function maximumOf({ parameters, rest }: BuiltInSignature): number {
+  return rest === null ? parameters.length : Number.POSITIVE_INFINITY;
+}
+
+/** How many arguments a call gives; `key:value`, for collections, are two. */
+function countOf(call: Call): number {
+  return call.arguments.reduce((count, argument) => count + (argument.type === 'MapEntry' ? 2 : 1), 0);
+}
+
+/** The signatures that take so many arguments; reports when there are none. `extra` counts a receiver given as argument. */
+function fittingCount(
+  call: Call,
+  name: Name,
+  signatures: readonly BuiltInSignature[],
+  isMethod: boolean,
+  context: CheckContext,
+): readonly BuiltInSignature[] {
+  const found = countOf(call);
+  const bounds = signatures.map((signature) => {
+    const extra = !isMethod && signature.receiver !== null ? 1 : 0;
+    return { signature, minimum: signature.minimum + extra, maximum: maximumOf(signature) + extra };
   });
-  visitExpressions(body, (expression) => {
-    if (expression.type === 'Call') {
-      checkCall(expression, statements.has(expression), declared, context);
+  const fitting = bounds.filter(({ minimum, maximum }) => found >= minimum && found <= maximum);
+  if (fitting.length === 0) {
+    const minimum = Math.min(...bounds.map((bound) => bound.minimum));
+    wrongCount(call, name, found, minimum, Math.max(...bounds.map((bound) => bound.maximum)), context);
+  }
+  return fitting.map(({ signature }) => signature);
+}
+
+/** Reports arguments whose type is certain and that no parameter of the one signature takes. */
+function checkArgumentTypes(
+  name: Name,
+  signature: BuiltInSignature,
+  args: readonly Argument[],
+  { types }: Site,
+  context: CheckContext,
+): void {
+  if (args.some(({ type }) => type === 'MapEntry')) {
+    return;
+  }
+  args.forEach((argument, index) => {
+    const parameter = signature.parameters[index];
+    const type = argument.type === 'MapEntry' ? null : types.typeOf(argument);
+    if (parameter !== undefined && type !== null && type !== 'NULL' && !parameter.types.includes(type)) {
+      const required = parameter.types.filter((one) => one !== 'NULL' && one !== 'BRACES').join(', ');
+      context.report('argument-type', argument, `Argument type mismatches for the function ${name.name} at index ${index + 1}: required ${required}, found ${type}.`);
     }
   });
 }
 
-function fullName({ namespace, name }: FunctionDeclaration): string {
-  return namespace === null ? name.name : `${namespace.name}.${name.name}`;
+function checkMethod(call: Call, callee: Member, site: Site, context: CheckContext): void {
+  const name = callee.property;
+  const signatures = context.builtIns.methods(name.name);
+  const { object } = callee;
+  if (signatures.length === 0) {
+    if (!RECORD_METHOD_NAMES.has(name.name.toLowerCase())) {
+      unknownName('unknown-method', name, context.builtIns.methodNames, context);
+    }
+    return;
+  }
+  const type = site.types.typeOf(object);
+  // Zoho reads JSON text with get, too.
+  const isJson = type === 'TEXT' && name.name.toLowerCase() === 'get';
+  const applicable = type === null || isJson || type === 'NULL' ? signatures : signatures.filter(({ receiver }) => receiver?.includes(type));
+  if (applicable.length === 0) {
+    reportReceiver(name, type, signatures, context);
+    return;
+  }
+  if (RECORD_METHOD_NAMES.has(name.name.toLowerCase()) && type === null) {
+    return;
+  }
+  const [signature, ...others] = fittingCount(call, name, applicable, true, context);
+  if (signature !== undefined && others.length === 0) {
+    checkArgumentTypes(name, signature, call.arguments, site, context);
+  }
 }
 
-/** `zoho.crm.getRecords` for a callee of names only; null for a call on a value. */
-function calleeName(callee: Expression): string | null {
+function reportReceiver(name: Name, type: TypeName | null, signatures: readonly BuiltInSignature[], context: CheckContext): void {
+  const types = [...new Set(signatures.flatMap(({ receiver }) => receiver ?? []))].filter((one) => one !== 'BRACES' && one !== 'NULL');
+  context.report('method-type', name, `Not able to find '${name.name}' function for ${type ?? 'this'}; it is one of ${types.join(', ')}.`);
+}
+
+function findDeclared(namespace: string | null, name: string, context: CheckContext): FunctionDeclaration | null {
+  const declared = context.script.body.find(
+    (node) =>
+      node.type === 'FunctionDeclaration' &&
+      node.name.name === name &&
+      (namespace === null || namespace === 'thisapp' || node.namespace?.name === namespace),
+  );
+  return declared?.type === 'FunctionDeclaration' ? declared : null;
+}
+
+function checkDeclared(call: Call, name: Name, declared: FunctionDeclaration, { parent, statement }: Site, context: CheckContext): void {
+  const { length } = declared.parameters;
+  if (call.arguments.length !== length) {
+    wrongCount(call, name, call.arguments.length, length, length, context);
+  }
+  const isVoid = declared.returnType.name.toLowerCase() === 'void';
+  const isStatement = parent === null && statement.type === 'ExpressionStatement';
+  if (isVoid && !isStatement && statement.type !== 'InfoStatement') {
+    context.report('void-result', call, `${name.name} function cant be assigned to variable or used in expression.`);
+  } else if (!isVoid && isStatement && context.scope.host === 'creator') {
+    context.report('unused-result', call, `${name.name} function needs to be assigned to a variable.`);
+  }
+}
+
+function checkFunction(call: Call, callee: Variable, site: Site, context: CheckContext): void {
+  const { name } = callee;
+  const declared = findDeclared(null, name, context);
+  if (declared !== null) {
+    checkDeclared(call, callee, declared, site, context);
+    return;
+  }
+  const signatures = context.builtIns.functions(name);
+  const host = HOST_FUNCTIONS.get(name.toLowerCase());
+  if (signatures.length > 0) {
+    const [signature, ...others] = host === undefined ? fittingCount(call, callee, signatures, false, context) : [];
+    if (signature !== undefined && others.length === 0) {
+      checkArgumentTypes(callee, withReceiver(signature), call.arguments, site, context);
+    }
+  } else if (host !== undefined) {
+    const found = call.arguments.length;
+    if (found < host[0] || found > host[1]) {
+      wrongCount(call, callee, found, host[0], host[1], context);
+    }
+  } else if (!name.includes(':') && name !== '' && !context.scope.functions.has(name) && !isSubform(call, name)) {
+    unknownName('unknown-function', callee, [...context.builtIns.functionNames.filter((one) => !one.includes('.')), ...HOST_NAMES], context);
+  }
+}
+
+/** `Order_Items()` makes a row of a subform in Creator. */
+function isSubform(call: Call, name: string): boolean {
+  return call.arguments.length === 0 && /^\p{Lu}\w*_/u.test(name);
+}
+
+const HOST_NAMES = ['Map', 'List', 'Collection', 'getUrl', 'postUrl', 'openUrl'];
+
+/** The signature of a method as it is when its receiver is the first argument. */
+function withReceiver(signature: BuiltInSignature): BuiltInSignature {
+  return signature.receiver === null
+    ? signature
+    : { ...signature, parameters: [{ name: 'value', types: signature.receiver }, ...signature.parameters] };
+}
+
+function checkZohoTask(call: Call, callee: Member, path: readonly string[], context: CheckContext): void {
+  const full = ['zoho', ...path.slice(1)].join('.');
+  const signatures = context.builtIns.functions(full);
+  if (signatures.length > 0) {
+    fittingCount(call, callee.property, signatures, false, context);
+    return;
+  }
+  const task = ZOHO_TASKS.get(full.toLowerCase());
+  if (task !== undefined) {
+    if (call.arguments.length < task.minimum || call.arguments.length > task.maximum) {
+      wrongCount(call, callee.property, call.arguments.length, task.minimum, task.maximum, context);
+    }
+    return;
+  }
+  // Only of the encryption functions all are known.
+  const names = context.builtIns.functionNames.filter((name) => name.startsWith(ENCRYPTION)).map((name) => name.slice(ENCRYPTION.length));
+  const meant = full.toLowerCase().startsWith(ENCRYPTION) ? closest(callee.property.name, names) : null;
+  if (meant !== null) {
+    context.report('unknown-zoho-name', callee.property, `Not able to find '${full}'; did you mean \`${meant}\`?`, replaceWith(callee.property, meant));
+  }
+}
+
+const ENCRYPTION = 'zoho.encryption.';
+
+/** Calls: functions and methods that don't exist, arguments that are too many, too few or of a wrong type. */
+export function checkCall(site: Site, context: CheckContext): void {
+  const { expression: call, scope } = site;
+  if (call.type !== 'Call' || site.inCriteria) {
+    return;
+  }
+  const { callee } = call;
   if (callee.type === 'Variable') {
-    return callee.name;
+    checkFunction(call, callee, site, context);
+    return;
   }
-  const object = callee.type === 'Member' ? calleeName(callee.object) : null;
-  return callee.type === 'Member' && object !== null ? `${object}.${callee.property.name}` : null;
-}
-
-function checkCall(call: Call, isStatement: boolean, declared: ReadonlyMap<string, FunctionDeclaration>, context: CheckContext): void {
-  const name = calleeName(call.callee);
-  const own = name === null ? undefined : (declared.get(name) ?? declared.get(name.replace(/^thisapp\./i, '')));
-  if (name !== null && own !== undefined) {
-    const count = own.parameters.length;
-    checkCount(call, { name, minimum: count, maximum: count }, context);
-    if (!isStatement && own.returnType.name.toLowerCase() === 'void') {
-      context.report('void-value', call, `${name} function cant be assigned to variable or used in expression`);
+  const path = pathOf(callee);
+  const root = path?.[0] ?? '';
+  if (callee.type !== 'Member' || callee.property.name === '') {
+    return;
+  }
+  if (path !== null && root.toLowerCase() === 'zoho') {
+    if (path.length === 2) {
+      return;
+    }
+    if (!ZOHO_VARIABLES.includes(path[1]?.toLowerCase() ?? '')) {
+      checkZohoTask(call, callee, path, context);
+      return;
+    }
+  } else if (path !== null && (!scope.has(root) || FUNCTION_NAMESPACES.includes(root)) && !scope.variables.has(root)) {
+    // Not a variable, so a namespace of functions; if it is none, the name itself is reported.
+    const declared = findDeclared(path.at(-2) ?? null, callee.property.name, context);
+    if (declared !== null) {
+      checkDeclared(call, callee.property, declared, site, context);
     }
     return;
   }
-  const { catalogue, functions = [] } = context.options;
-  if (catalogue !== undefined && !(name !== null && functions.includes(name))) {
-    checkBuiltIn(call, name, [...declared.keys(), ...functions], catalogue, context);
-  }
+  checkMethod(call, callee, site, context);
 }
 
-function checkBuiltIn(call: Call, name: string | null, others: readonly string[], catalogue: Catalogue, context: CheckContext): void {
-  const lower = name?.toLowerCase() ?? '';
-  if (call.callee.type === 'Variable') {
-    checkKnown(call, call.callee, catalogue.functions.get(lower), [...namesOf(catalogue.functions), ...others], context);
-  } else if (lower.startsWith('zoho.') && call.callee.type === 'Member') {
-    const task = catalogue.tasks.get(lower);
-    if (task !== undefined) {
-      checkCount(call, task, context);
-    }
-  } else if (call.callee.type === 'Member' && !isNamespace(call.callee.object, context)) {
-    const { property } = call.callee;
-    checkKnown(call, property, catalogue.methods.get(property.name.toLowerCase()), namesOf(catalogue.methods), context);
-  }
-}
-
-/** Whether a call on it may be one of a function of a namespace: a name that never gets a value. */
-function isNamespace(object: Expression, { parsed }: CheckContext): boolean {
-  if (object.type === 'Member') {
-    return calleeName(object) !== null;
-  }
-  if (object.type !== 'Variable') {
-    return false;
-  }
-  let isAssigned = parsed.script.body.some((node) => node.type === 'FunctionDeclaration' && node.parameters.some(({ name }) => name.name === object.name));
-  visitStatements(parsed.script.body, (statement) => {
-    isAssigned ||= statement.type === 'AssignmentStatement' && statement.target.type === 'Variable' && statement.target.name === object.name;
-    isAssigned ||= (statement.type === 'ForEachStatement' || statement.type === 'DeclarationStatement') && statement.variable.name === object.name;
-  });
-  return !isAssigned;
-}
-
-function namesOf(map: ReadonlyMap<string, ArgumentCounts>): readonly string[] {
-  return [...map.values()].map(({ name }) => name);
-}
-
-function checkKnown(call: Call, place: Range & { readonly name: string }, counts: ArgumentCounts | undefined, names: readonly string[], context: CheckContext): void {
-  if (counts !== undefined) {
-    checkCount(call, counts, context);
+/** `zoho.…` that is not called: a variable of the reference. */
+export function checkZohoVariable({ expression, parent, scope }: Site, context: CheckContext): void {
+  if (expression.type !== 'Member' || expression.object.type !== 'Variable' || isCallee(expression, parent)) {
     return;
   }
-  const near = closestName(place.name, names);
-  const message = `Not able to find '${place.name}' function${near === null ? '.' : `; did you mean '${near}'?`}`;
-  const { from, to } = place;
-  context.report('unknown-function', { from, to }, message, near === null ? {} : { fix: { label: `Use ${near}`, edits: [{ from, to, insert: near }] } });
+  const { property, object } = expression;
+  if (object.name.toLowerCase() !== 'zoho' || scope.variables.has(object.name) || parent?.type === 'Member') {
+    return;
+  }
+  const isKnown = ZOHO_VARIABLES.includes(property.name.toLowerCase());
+  const meant = isKnown ? null : closest(property.name, ZOHO_VARIABLES);
+  if (meant !== null) {
+    context.report('unknown-zoho-name', property, `Not able to find 'zoho.${property.name}'; did you mean \`zoho.${meant}\`?`, replaceWith(property, meant));
+  }
 }
 
-function checkCount(call: Call, { name, minimum, maximum }: ArgumentCounts, context: CheckContext): void {
-  const count = call.arguments.length;
-  if (count < minimum || count > maximum) {
-    const wanted = minimum === maximum ? `${minimum}` : maximum === Infinity ? `at least ${minimum}` : `${minimum} to ${maximum}`;
-    context.report('argument-count', { from: call.callee.to, to: call.to }, `No. of arguments mismatches for the function ${name}: it takes ${wanted}, here are ${count}.`);
-  }
+function isCallee(expression: Expression, parent: Expression | null): boolean {
+  return parent?.type === 'Call' && parent.callee === expression;
 }

@@ -1,68 +1,59 @@
-import type { Range } from '../syntax/ast.ts';
+import type { Range, Script } from '../syntax/ast.ts';
+import type { DelugeHost } from '../syntax/build-context.ts';
 import type { ParseResult } from '../syntax/parse.ts';
-import type { Diagnostic, QuickFix, Severity } from './diagnostic.ts';
-import { type RuleCode, RULES } from './rules.ts';
+import type { BuiltInIndex } from './built-in-index.ts';
+import type { Diagnostic, QuickFix } from './diagnostic.ts';
+import { RULES, type RuleCode } from './rules.ts';
 
-/** The names and numbers of arguments of what the language brings along. Names are in lower case. */
-export interface Catalogue {
-  /** Functions called as `f(x)`. */
-  readonly functions: ReadonlyMap<string, ArgumentCounts>;
-  /** Methods called as `x.f(a)`; the receiver is not counted. */
-  readonly methods: ReadonlyMap<string, ArgumentCounts>;
-  /** Full names such as `zoho.crm.getrecordbyid`. */
-  readonly tasks: ReadonlyMap<string, ArgumentCounts>;
+/** What the host gives a script, as far as the checker has to know it. */
+export interface CheckScope {
+  readonly host: DelugeHost;
+  /** Functions defined elsewhere, as calls name them. */
+  readonly functions: ReadonlySet<string>;
+  /** Link names of the connections; null when they are not known. */
+  readonly connections: readonly string[] | null;
 }
 
-export interface ArgumentCounts {
-  /** As it is usually written. */
-  readonly name: string;
-  readonly minimum: number;
-  readonly maximum: number;
-}
-
-export interface CheckOptions {
-  /** Variables that the script is given, when they are known for certain; then every other one has to be assigned. */
-  readonly variables?: readonly string[];
-  /** Link names of the connections there are; not given, any link name is fine. */
-  readonly connections?: readonly string[];
-  /** Full names of functions defined elsewhere, such as `standalone.total`. */
-  readonly functions?: readonly string[];
-  /** Not given, calls are not checked. */
-  readonly catalogue?: Catalogue;
-}
-
-export interface ReportDetails {
-  readonly severity?: Severity;
-  readonly fix?: QuickFix;
-}
-
-/** What the parts of the checker share. */
+/** What the passes of the checker share: the script, what is known about its surroundings, and where they report. */
 export class CheckContext {
-  readonly parsed: ParseResult;
-  readonly options: CheckOptions;
+  readonly code: string;
+  readonly script: Script;
+  readonly builtIns: BuiltInIndex;
+  readonly scope: CheckScope;
   readonly diagnostics: Diagnostic[] = [];
+  /** The script has syntax errors, so parts of it may be missing from the tree. */
+  readonly isBroken: boolean;
+  readonly #parsed: ParseResult;
 
-  constructor(parsed: ParseResult, options: CheckOptions) {
-    this.parsed = parsed;
-    this.options = options;
+  constructor(parsed: ParseResult, builtIns: BuiltInIndex, scope: CheckScope) {
+    this.code = parsed.code;
+    this.script = parsed.script;
+    this.isBroken = parsed.errors.length > 0;
+    this.builtIns = builtIns;
+    this.scope = scope;
+    this.#parsed = parsed;
   }
 
   text({ from, to }: Range): string {
-    return this.parsed.code.slice(from, to);
+    return this.code.slice(from, to);
   }
 
-  report(code: RuleCode, { from, to }: Range, message: string, details: ReportDetails = {}): void {
-    const { category, severity, documentation } = RULES[code];
+  line(offset: number): number {
+    return this.#parsed.lines.line(offset);
+  }
+
+  report(code: RuleCode, { from, to }: Range, message: string, fix: QuickFix | null = null): void {
+    const { severity, category, documentation } = RULES[code];
     this.diagnostics.push({
       from,
       to,
-      ...this.parsed.lines.span({ from, to }),
-      severity: details.severity ?? severity,
-      category,
+      ...this.#parsed.lines.span({ from, to }),
       code,
+      severity,
+      category,
       message,
       documentation,
-      fix: details.fix ?? null,
+      fix,
     });
   }
 }

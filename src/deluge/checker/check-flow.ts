@@ -1,89 +1,149 @@
 import type { Block, FunctionDeclaration, Statement } from '../syntax/ast.ts';
 import { statementBodies, visitStatements } from '../syntax/children.ts';
 import type { CheckContext } from './check-context.ts';
+import type { QuickFix } from './diagnostic.ts';
 
-const JUMPS = new Set(['ReturnStatement', 'ThrowStatement', 'BreakStatement', 'ContinueStatement']);
+const LEAVES = new Set<Statement['type']>(['ReturnStatement', 'ThrowStatement', 'BreakStatement', 'ContinueStatement']);
 
-/**
- * Whether no way leads past the statement to the next one. Zoho does not look into `try`: a function that returns inside
- * one only is refused, so people write a last `return` behind it that never runs.
- */
-function endsFlow(statement: Statement): boolean {
+/** Whether each way through a statement leaves what it stands in. `throughTry` tells whether a `try` can. */
+function leaves(statement: Statement, isLeaving: (statement: Statement) => boolean, throughTry: boolean): boolean {
+  if (isLeaving(statement)) {
+    return true;
+  }
+  const endsIn = (block: Block): boolean => block.body.some((inner) => leaves(inner, isLeaving, throughTry));
   switch (statement.type) {
-    case 'Block': {
-      return statement.body.some(endsFlow);
-    }
-    case 'IfStatement': {
-      const { branches, otherwise } = statement;
-      return otherwise !== null && otherwise.body.some(endsFlow) && branches.every(({ body }) => body.body.some(endsFlow));
-    }
-    default: {
-      return JUMPS.has(statement.type);
-    }
+    case 'Block':
+      return endsIn(statement);
+    case 'IfStatement':
+      return statement.otherwise !== null && endsIn(statement.otherwise) && statement.branches.every(({ body }) => endsIn(body));
+    case 'TryStatement':
+      return throughTry && endsIn(statement.body) && statement.handler !== null && endsIn(statement.handler);
+    default:
+      return false;
   }
 }
 
-/** Tells of statements that never run, of jumps out of nowhere, and of functions that can end without their value. */
-export function checkFlow(context: CheckContext): void {
-  const { body } = context.parsed.script;
-  const functions = body.filter((node) => node.type === 'FunctionDeclaration');
-  const loose = body.filter((node) => node.type !== 'FunctionDeclaration');
-  functions.forEach((node) => checkReturns(node, context));
-  for (const statements of [loose, ...functions.map((node) => node.body.body)]) {
-    checkReachable(statements, context);
-    checkJumps(statements, false, context);
-  }
-  visitStatements(body, (statement) => checkBranches(statement, context));
-}
-
-function checkReachable(body: readonly Statement[], context: CheckContext): void {
-  const end = body.findIndex(endsFlow);
-  const next = body.slice(end + 1).find(({ type }) => type !== 'EmptyStatement');
-  const last = body.at(-1);
-  if (end >= 0 && next !== undefined && last !== undefined) {
-    const range = { from: next.from, to: last.to };
-    const line = context.parsed.lines.line(body[end]?.from ?? 0);
-    context.report('unreachable-code', range, `This never runs: the statement of line ${line} always leaves before it.`, {
-      fix: { label: 'Remove it', edits: [{ ...range, insert: '' }] },
+function checkReachable(statements: readonly Statement[], context: CheckContext): void {
+  // Zoho asks for a return behind a `try` in which both parts return, so that one is no dead code.
+  const last = statements.findIndex((statement) => leaves(statement, ({ type }) => LEAVES.has(type), false));
+  const rest = last < 0 ? [] : statements.slice(last + 1).filter(({ type }) => type !== 'EmptyStatement');
+  const [first] = rest;
+  const end = rest.at(-1);
+  if (first !== undefined && end !== undefined) {
+    const from = context.code.lastIndexOf('\n', first.from) + 1;
+    const start = /^\s*$/.test(context.code.slice(from, first.from)) ? Math.max(from - 1, 0) : first.from;
+    context.report('unreachable-code', { from: first.from, to: end.to }, 'This never runs: the statement before it always leaves.', {
+      label: 'Remove what never runs',
+      edits: [{ from: start, to: end.to, insert: '' }],
     });
   }
-  body.flatMap(statementBodies).forEach((inner) => checkReachable(inner, context));
-}
-
-function checkJumps(body: readonly Statement[], isInLoop: boolean, context: CheckContext): void {
-  for (const statement of body) {
-    if (!isInLoop && (statement.type === 'BreakStatement' || statement.type === 'ContinueStatement')) {
-      context.report('outside-loop', statement, `\`${context.text(statement).replace(/\s*;$/, '')}\` stands in no \`for each\`.`);
+  for (const statement of statements) {
+    for (const body of statementBodies(statement)) {
+      checkReachable(body, context);
     }
-    const inside = isInLoop || statement.type === 'ForEachStatement' || statement.type === 'UnsupportedStatement';
-    statementBodies(statement).forEach((inner) => checkJumps(inner, inside, context));
   }
 }
 
-function checkReturns({ returnType, name, body }: FunctionDeclaration, context: CheckContext): void {
+function checkLoopWords(statements: readonly Statement[], inLoop: boolean, context: CheckContext): void {
+  for (const statement of statements) {
+    if (!inLoop && (statement.type === 'BreakStatement' || statement.type === 'ContinueStatement')) {
+      const word = statement.type === 'BreakStatement' ? 'break' : 'continue';
+      context.report('outside-loop', statement, `\`${word}\` stands outside \`for each\`.`);
+    }
+    const isLoop = statement.type === 'ForEachStatement' || statement.type === 'UnsupportedStatement';
+    for (const body of statementBodies(statement)) {
+      checkLoopWords(body, inLoop || isLoop, context);
+    }
+  }
+}
+
+const DEFAULTS: ReadonlyMap<string, string> = new Map([
+  ['string', '""'],
+  ['int', '0'],
+  ['long', '0'],
+  ['float', '0.0'],
+  ['decimal', '0.0'],
+  ['bool', 'false'],
+  ['boolean', 'false'],
+  ['map', 'Map()'],
+  ['list', 'List()'],
+  ['collection', 'Collection()'],
+]);
+
+function addReturn({ body, returnType }: FunctionDeclaration, context: CheckContext): QuickFix {
+  const close = body.to - 1;
+  const lineStart = context.code.lastIndexOf('\n', close - 1) + 1;
+  const indent = context.code.slice(lineStart, close);
+  const value = DEFAULTS.get(returnType.name.toLowerCase()) ?? 'null';
+  const isOwnLine = /^\s*$/.test(indent);
+  const at = isOwnLine ? lineStart : close;
+  return { label: `Add return ${value};`, edits: [{ from: at, to: at, insert: isOwnLine ? `${indent}\treturn ${value};\n` : ` return ${value}; ` }] };
+}
+
+function isExit({ type }: Statement): boolean {
+  return type === 'ReturnStatement' || type === 'ThrowStatement';
+}
+
+function hasReturnOutsideTry(statements: readonly Statement[]): boolean {
+  return statements.some(
+    (statement) =>
+      isExit(statement) ||
+      (statement.type !== 'TryStatement' && statementBodies(statement).some(hasReturnOutsideTry)),
+  );
+}
+
+function checkReturns(declaration: FunctionDeclaration, context: CheckContext): void {
+  const { body, returnType, name } = declaration;
   const isVoid = returnType.name.toLowerCase() === 'void';
+  const header = { from: returnType.from, to: name.to };
   visitStatements(body.body, (statement) => {
     if (statement.type !== 'ReturnStatement') {
       return;
     }
     if (isVoid && statement.value !== null) {
-      context.report('return-type', statement.value, `Invalid return type: '${name.name}' is void and returns no value.`);
+      context.report('return-type', statement.value, `Invalid return Type: ${name.name} is void and gives no value.`, {
+        label: 'Remove the value',
+        edits: [{ from: statement.from + 'return'.length, to: statement.value.to, insert: '' }],
+      });
     } else if (!isVoid && statement.value === null) {
-      context.report('return-type', statement, `Missing return statement: Provide ${returnType.name.toUpperCase()} expression to return.`);
+      context.report('missing-return', statement, missingReturn(returnType.name));
     }
   });
-  if (!isVoid && !body.body.some(endsFlow)) {
-    const hasTry = body.body.some(({ type }) => type === 'TryStatement');
-    const message = `Missing return statement: Provide ${returnType.name.toUpperCase()} expression to return at the end of '${name.name}'${hasTry ? '; one inside `try` does not count' : ''}.`;
-    context.report('missing-return', name, message);
+  if (isVoid) {
+    return;
+  }
+  if (!leaves(body, isExit, true)) {
+    context.report('missing-return', header, missingReturn(returnType.name), addReturn(declaration, context));
+  } else if (!hasReturnOutsideTry(body.body)) {
+    context.report('return-in-try', header, 'The only returns stand in try and catch, which some hosts refuse; assign there and return once at the end.');
   }
 }
 
-function checkBranches(statement: Statement, context: CheckContext): void {
-  const bodies: Block[] = statement.type === 'IfStatement' ? statement.branches.map(({ body }) => body) : [];
-  for (const body of bodies) {
-    if (body.body.length === 0 && !context.parsed.script.comments.some(({ from }) => from > body.from && from < body.to)) {
-      context.report('empty-branch', body, 'This branch is empty.');
+function missingReturn(type: string): string {
+  return `Missing return statement: Provide ${type.toUpperCase()} expression to return`;
+}
+
+function checkBranches(context: CheckContext): void {
+  visitStatements(context.script.body, (statement) => {
+    const bodies = statement.type === 'IfStatement' ? [...statement.branches.map(({ body }) => body), ...(statement.otherwise ? [statement.otherwise] : [])] : [];
+    for (const { body, from, to } of bodies) {
+      if (body.length === 0 && !context.script.comments.some((comment) => comment.from > from && comment.to < to)) {
+        context.report('empty-branch', { from, to }, 'This branch is empty.');
+      }
     }
+  });
+}
+
+/** What never runs, loop words outside loops, and functions that end without their value. */
+export function checkFlow(context: CheckContext): void {
+  const functions = context.script.body.filter((node) => node.type === 'FunctionDeclaration');
+  const outside = context.script.body.filter((node) => node.type !== 'FunctionDeclaration');
+  for (const statements of [outside, ...functions.map(({ body }) => body.body)]) {
+    checkReachable(statements, context);
+    checkLoopWords(statements, false, context);
+  }
+  if (!context.isBroken) {
+    checkBranches(context);
+    functions.forEach((declaration) => checkReturns(declaration, context));
   }
 }

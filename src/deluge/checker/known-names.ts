@@ -1,22 +1,100 @@
-/** Names that every script can use: namespaces of the platform, and values that the language keeps up to date. */
-export const GLOBAL_NAMES: ReadonlySet<string> = new Set(['zoho', 'thisapp', 'input', 'old', 'today', 'now', 'permissions']);
+/** Names that stand for something in every script, though no statement assigns them. */
+export const ALWAYS_THERE: readonly string[] = ['zoho', 'thisapp', 'input', 'old', 'today', 'now', 'permissions'];
 
-/** Names under which the services hand a record, a request or a message to a function that is saved without a header. */
-export const GIVEN_NAMES: ReadonlySet<string> = new Set([
-  // Finance modules, after which the map of the record is named.
-  'invoice', 'estimate', 'salesorder', 'purchaseorder', 'bill', 'expense', 'creditnote', 'vendor_credit', 'vendorcredit', 'customer', 'vendor', 'contact',
-  'item', 'project', 'task', 'timesheet', 'payment', 'customerpayment', 'customer_payment', 'vendorpayment', 'vendor_payment', 'journal', 'retainerinvoice', 'retainer_invoice',
-  'recurring_invoice', 'recurringinvoice', 'recurring_bill', 'recurring_expense', 'deliverychallan', 'delivery_challan', 'package', 'shipmentorder',
-  'salesreturn', 'transferorder', 'subscription', 'subscriptions', 'customers', 'invoices', 'payments', 'plan', 'addon', 'sales_receipt', 'organization', 'user', 'page', 'rule', 'custom_module',
-  // Chat: handlers of messages, commands, menus, forms and schedulers.
-  'message', 'messages', 'chat', 'attachments', 'mentions', 'links', 'arguments', 'options', 'selections', 'channel', 'environment', 'access', 'location',
-  'sender', 'target', 'form', 'context', 'operation', 'newuser', 'users', 'handler', 'data', 'event', 'answers', 'body', 'headers', 'params', 'http_method',
-  // Requests to a function that is called over the web.
-  'crmAPIRequest', 'request',
+/**
+ * Variables that a host gives to a script without a header: the records of Books, Billing and Inventory under their
+ * module's name, with the organization and the user; what Cliq hands to its handlers.
+ */
+export const GIVEN_TO_BODIES: readonly string[] = [
+  'organization', 'user', 'project', 'task', 'timesheet', 'timeentry', 'time_entry',
+  'invoice', 'recurring_invoice', 'recurringinvoice', 'retainerinvoice', 'retainer_invoice', 'estimate', 'quote', 'salesorder', 'sales_order',
+  'creditnote', 'credit_note', 'debitnote', 'customer', 'contact', 'vendor', 'customerpayment', 'customer_payment', 'vendorpayment', 'vendor_payment',
+  'payment', 'bill', 'recurring_bill', 'vendorcredit', 'vendor_credit', 'purchaseorder', 'purchase_order', 'expense', 'recurring_expense', 'journal',
+  'item', 'composite_item', 'bundle', 'package', 'shipment', 'shipmentorder', 'salesreturn', 'sales_return', 'purchasereceive', 'purchase_receive',
+  'transferorder', 'transfer_order', 'inventoryadjustment', 'inventory_adjustment', 'subscription', 'plan', 'addon', 'product', 'event', 'banktransaction',
+  'message', 'chat', 'channel', 'mentions', 'arguments', 'options', 'selections', 'attachments', 'location', 'form', 'target', 'operation', 'environment',
+  'handler', 'sender', 'app', 'data', 'links', 'access', 'thread', 'messages', 'users', 'newuser', 'answers', 'context', 'page', 'rule', 'custom_module',
+  'customers', 'invoices', 'payments', 'subscriptions', 'sales_receipt', 'deliverychallan', 'delivery_challan', 'crmAPIRequest', 'request', 'params', 'http_method',
+];
+
+/** What functions of one's own are called with; Creator's applications bring their own. */
+export const FUNCTION_NAMESPACES: readonly string[] = ['standalone', 'automation', 'schedule', 'button', 'related_list', 'validation_rule', 'thisapp'];
+
+/** Variables under `zoho`, as the reference lists them. */
+export const ZOHO_VARIABLES: readonly string[] = [
+  'currentdate', 'currenttime', 'loginuser', 'loginuserid', 'adminuser', 'adminuserid', 'appname', 'appuri', 'ipaddress', 'device', 'appvariable',
+];
+
+export interface ZohoTask {
+  readonly name: string;
+  readonly minimum: number;
+  readonly maximum: number;
+  /** Which argument is the connection, counted from 0. */
+  readonly connection: number;
+}
+
+function zohoTaskEntry(name: string, minimum: number, maximum: number): readonly [string, ZohoTask] {
+  return [name.toLowerCase(), { name, minimum, maximum, connection: maximum - 1 }];
+}
+
+/** Tasks of the products whose arguments are known, by name in lower case; the connection is the last of them. */
+export const ZOHO_TASKS: ReadonlyMap<string, ZohoTask> = new Map([
+  zohoTaskEntry('zoho.crm.createRecord', 2, 4),
+  zohoTaskEntry('zoho.crm.updateRecord', 3, 5),
+  zohoTaskEntry('zoho.crm.getRecordById', 2, 4),
+  zohoTaskEntry('zoho.books.createRecord', 3, 4),
+  zohoTaskEntry('zoho.books.getRecordsByID', 3, 4),
+  zohoTaskEntry('zoho.books.getRecords', 2, 4),
+  zohoTaskEntry('zoho.books.updateRecord', 4, 5),
 ]);
 
-/** Keys of tasks whose values are bare words instead of expressions. */
-export const WORD_KEYS: ReadonlySet<string> = new Set(['type', 'response-format', 'response-decoding', 'service', 'connection']);
+/** What records of a Creator form answer, and functions of the hosts that the reference of built-ins does not list. */
+export const RECORD_METHODS: readonly string[] = ['count', 'sum', 'avg', 'average', 'maximum', 'minimum', 'distinct', 'getall', 'median'];
 
-/** Methods of fetched records whose argument is a field's name. */
-export const FIELD_METHODS: ReadonlySet<string> = new Set(['count', 'sum', 'average', 'avg', 'maximum', 'minimum', 'max', 'min', 'median', 'distinct']);
+export const HOST_FUNCTIONS: ReadonlyMap<string, readonly [minimum: number, maximum: number]> = new Map([
+  ['map', [0, Number.POSITIVE_INFINITY]],
+  ['list', [0, Number.POSITIVE_INFINITY]],
+  ['collection', [0, Number.POSITIVE_INFINITY]],
+  ['geturl', [1, 3]],
+  ['posturl', [2, 4]],
+  ['invokeurl', [1, Number.POSITIVE_INFINITY]],
+  ['openurl', [2, 3]],
+  ['today', [0, 0]],
+  ['now', [0, 0]],
+  ['count', [1, 1]],
+  ['sum', [1, 1]],
+  ['avg', [1, 1]],
+]);
+
+/** Names from other languages, in lower case, and what does the same in Deluge. */
+export const FOREIGN_NAMES: ReadonlyMap<string, string> = new Map([
+  ['split', 'toList'],
+  ['substr', 'subString'],
+  ['substring_', 'subString'],
+  ['indexofignorecase', 'indexOf'],
+  ['keyset', 'keys'],
+  ['toint', 'toLong'],
+  ['parseint', 'toLong'],
+  ['tointeger', 'toLong'],
+  ['parsefloat', 'toDecimal'],
+  ['tofloat', 'toDecimal'],
+  ['tolower', 'toLowerCase'],
+  ['lowercase', 'toLowerCase'],
+  ['toupper', 'toUpperCase'],
+  ['uppercase', 'toUpperCase'],
+  ['push', 'add'],
+  ['append', 'add'],
+  ['count', 'size'],
+  ['len', 'length'],
+  ['includes', 'contains'],
+  ['replace', 'replaceAll'],
+  ['haskey', 'containKey'],
+  ['containskeys', 'containKey'],
+  ['set', 'put'],
+  ['slice', 'subList'],
+  ['strip', 'trim'],
+  ['tostr', 'toString'],
+  ['stringify', 'toString'],
+  ['parsejson', 'toMap'],
+  ['json', 'toMap'],
+]);

@@ -32,10 +32,21 @@ async function run(...args: string[]) {
 
 describe('check', () => {
   test('prints one JSON object a diagnostic and line', async () => {
-    write('a.deluge', 'total = 1;\ninfo totl;\nx = l[0];\ninfo total;');
+    write('a.deluge', 'l = {1};\ninfo l + totl;\nx = l[0];');
     const { exitCode, out } = await run('check', 'a.deluge', '--json');
     expect(exitCode).toBe(1);
     expect(out.trimEnd().split('\n').map((line): unknown => JSON.parse(line))).toEqual([
+      {
+        file: 'a.deluge',
+        line: 2,
+        column: 10,
+        endLine: 2,
+        endColumn: 14,
+        severity: 'error',
+        category: 'name',
+        code: 'undefined-variable',
+        message: "Variable 'totl' is not defined",
+      },
       {
         file: 'a.deluge',
         line: 3,
@@ -54,7 +65,7 @@ describe('check', () => {
     write('a.deluge', 'void f()\n{\n\tinfo missing;\n}\n');
     expect(await run('check', 'a.deluge')).toMatchObject({
       exitCode: 1,
-      out: "a.deluge:3:7 error Variable 'missing' is not defined. [undefined-variable]\n  \tinfo missing;\n  \t     ^^^^^^^\n1 file: 1 error, 0 other remarks\n",
+      out: "a.deluge:3:7 error Variable 'missing' is not defined [undefined-variable]\n  \tinfo missing;\n  \t     ^^^^^^^\n1 file: 1 error, 0 other remarks\n",
     });
   });
 
