@@ -11,9 +11,13 @@ const LEAVING_EVENTS = ['focusout', 'pointerdown'] as const;
  * other means: Back, a link.
  * @param parameter name of the query parameter
  * @param reset a parameter that loses its meaning when the text changes, such as where the list starts
- * @returns the text, also while the address has yet to follow, and a function that changes it
+ * @returns the text, also while the address has yet to follow; a function that changes it; and one that writes it, or another text, into a
+ * query that is about to be navigated to for another reason, so that the two don't overwrite each other
  */
-export function useAddressText(parameter = 'q', reset = 'offset'): readonly [string, (text: string) => void] {
+export function useAddressText(
+  parameter = 'q',
+  reset = 'offset',
+): readonly [text: string, setText: (text: string) => void, settle: (params: URLSearchParams, text?: string) => URLSearchParams] {
   const [params, setParams] = useSearchParams();
   const inAddress = params.get(parameter) ?? '';
   const [text, setText] = useState(inAddress);
@@ -32,9 +36,7 @@ export function useAddressText(parameter = 'q', reset = 'offset'): readonly [str
       setWritten(text);
       setParams(
         (current) => {
-          const next = new URLSearchParams(current);
-          if (text === '') next.delete(parameter);
-          else next.set(parameter, text);
+          const next = withText(current, parameter, text);
           next.delete(reset);
           return next;
         },
@@ -49,5 +51,17 @@ export function useAddressText(parameter = 'q', reset = 'offset'): readonly [str
       for (const leaving of LEAVING_EVENTS) removeEventListener(leaving, write, { capture: true });
     };
   }, [text, written, parameter, reset, setParams]);
-  return [text, setText];
+  const settle = (next: URLSearchParams, settled = text) => {
+    setText(settled);
+    setWritten(settled);
+    return withText(next, parameter, settled);
+  };
+  return [text, setText, settle];
+}
+
+function withText(params: URLSearchParams, parameter: string, text: string): URLSearchParams {
+  const next = new URLSearchParams(params);
+  if (text === '') next.delete(parameter);
+  else next.set(parameter, text);
+  return next;
 }

@@ -128,9 +128,10 @@ export function renameConnectionMutation(extensionId: string, connectionLinkName
   });
 }
 
-/** Deletes a connection. */
+/** Deletes a connection, by its link name. */
 export function deleteConnectionMutation(extensionId: string) {
   return mutationOptions({
+    mutationKey: [TOPIC, 'delete', extensionId],
     mutationFn: (connectionLinkName: string) => callApi('deleteConnection', { params: { extensionId, connectionLinkName } }),
     onSuccess: (_none, _linkName, _result, { client }) => void connectionsChanged(client),
   });

@@ -7,6 +7,7 @@ import type { Service } from '#src/contract/services.ts';
 import { useAuthorization, useReturnedAuthorization, type AuthorizationPhase } from '#src/features/authorize/index.ts';
 import { servicePath } from '#src/features/services/index.ts';
 import type { AuthorizationOutcome } from '#src/lib/authorization-follower.ts';
+import { ApiError } from '#src/lib/api-error.ts';
 import { showToast } from '#src/ui/toast-store.ts';
 import { failureOfConnection, failureOfOutcome, type FailedAuthorization } from './model/authorization-outcome.ts';
 import { changeDraft, draftKey, EMPTY_DRAFT, forgetDraft, useConnectionDrafts, type ConnectionDraft } from './model/connection-draft.ts';
@@ -47,9 +48,8 @@ export function useConnectionCreation(extensionId: string, service: Service): Co
   const returned = useReturnedAuthorization();
   const { pathname } = useLocation();
   const navigate = useNavigate();
-  const create = useMutation(createConnectionMutation(extensionId));
-  const retry = useMutation(retryConnectionMutation(extensionId));
-  const remove = useMutation(deleteConnectionMutation(extensionId));
+  const send = useSendDetails(extensionId, draft.created);
+  const discarding = useDiscard(extensionId, service.linkName, draft);
   const created = useQuery({ ...connectionQuery(extensionId, draft.created?.linkName ?? ''), enabled: draft.created !== null });
 
   const finish = (connectionLinkName: string) => {
@@ -63,37 +63,19 @@ export function useConnectionCreation(extensionId: string, service: Service): Co
     if (finishedElsewhere !== null) finishOnce(finishedElsewhere);
   }, [finishedElsewhere]);
 
-  const send = (details: NewConnection) =>
-    draft.created === null ? create.mutateAsync(details) : retry.mutateAsync({ connectionLinkName: draft.created.linkName, details });
-  const begin = async (values: ConnectionFormValues) => {
-    const { connection, authorizationRequest } = await send(newConnectionOf(service.linkName, values, pathname));
-    changeDraft(key, { created: { id: connection.id, linkName: connection.linkName } });
-    return { linkName: connection.linkName, authorizationRequest };
-  };
   const submit = async (values: ConnectionFormValues) => {
     if (returned.attempt.data !== undefined) returned.dismiss();
+    const details = newConnectionOf(service.linkName, values, pathname);
     if (service.authType !== 'oauth2') {
-      finish((await begin(values)).linkName);
+      finish((await send(details)).connection.linkName);
       return;
     }
-    let linkName = '';
     const outcome = await authorization.start(async () => {
-      const begun = await begin(values);
-      linkName = begun.linkName;
-      return begun.authorizationRequest;
+      const { connection, authorizationRequest } = await send(details);
+      changeDraft(key, { created: { id: connection.id, linkName: connection.linkName } });
+      return authorizationRequest;
     });
-    if (outcome === null || (outcome.kind === 'settled' && outcome.attempt.status === 'succeeded')) finish(linkName);
-  };
-  const discard = () => {
-    if (draft.created === null) return;
-    remove.mutate(draft.created.linkName, {
-      onSuccess: () => {
-        forgetDraft(key);
-        showToast({ tone: 'neutral', title: `“${draft.name}” was discarded` });
-        void navigate(servicePath(extensionId, service.linkName));
-      },
-      onError: (error) => showToast({ tone: 'danger', title: `“${draft.name}” could not be discarded. ${error.message}` }),
-    });
+    if (outcome?.kind === 'settled' && outcome.attempt.status === 'succeeded') finish(outcome.attempt.connectionLinkName);
   };
 
   const isUnderWay = authorization.phase === 'opening' || authorization.phase === 'waiting';
@@ -106,9 +88,41 @@ export function useConnectionCreation(extensionId: string, service: Service): Co
     submit,
     focusWindow: authorization.focusWindow,
     cancel: authorization.cancel,
-    discard,
-    isDiscarding: remove.isPending,
+    ...discarding,
   };
+}
+
+/** Sends the details: as a new connection, or as those of the one that did not finish, unless that was deleted meanwhile. */
+function useSendDetails(extensionId: string, created: ConnectionDraft['created']) {
+  const create = useMutation(createConnectionMutation(extensionId));
+  const retry = useMutation(retryConnectionMutation(extensionId));
+  return async (details: NewConnection) => {
+    if (created === null) return await create.mutateAsync(details);
+    try {
+      return await retry.mutateAsync({ connectionLinkName: created.linkName, details });
+    } catch (error) {
+      if (error instanceof ApiError && error.code === 'not_found') return await create.mutateAsync(details);
+      throw error;
+    }
+  };
+}
+
+/** Deletes the connection that did not finish, and what was typed. */
+function useDiscard(extensionId: string, serviceLinkName: string, { name, created }: ConnectionDraft) {
+  const navigate = useNavigate();
+  const remove = useMutation(deleteConnectionMutation(extensionId));
+  const discard = () => {
+    if (created === null) return;
+    remove.mutate(created.linkName, {
+      onSuccess: () => {
+        forgetDraft(draftKey(extensionId, serviceLinkName));
+        showToast({ tone: 'neutral', title: `“${name}” was discarded` });
+        void navigate(servicePath(extensionId, serviceLinkName));
+      },
+      onError: (error) => showToast({ tone: 'danger', title: `“${name}” could not be discarded. ${error.message}` }),
+    });
+  };
+  return { discard, isDiscarding: remove.isPending };
 }
 
 /** The link name of a connection that was authorized while this page was away: in this tab, or in a window that outlived a reload. */

@@ -34,6 +34,11 @@ export function ConnectionFormActions({ extensionId, service, creation, control,
   if (phase === 'opening' || phase === 'waiting') {
     return <AuthorizationProgress phase={phase} serviceName={service.name} onShowWindow={creation.focusWindow} onCancel={creation.cancel} />;
   }
+  const discardButton = (
+    <Button size="sm" onClick={creation.discard} isBusy={creation.isDiscarding}>
+      Discard
+    </Button>
+  );
   return (
     <div ref={actions} className={styles['actions']}>
       {problem !== null && (
@@ -51,14 +56,15 @@ export function ConnectionFormActions({ extensionId, service, creation, control,
               <Button size="sm" onClick={onRetry}>
                 Retry
               </Button>
-              {draft.created !== null && (
-                <Button size="sm" onClick={creation.discard} isBusy={creation.isDiscarding}>
-                  Discard
-                </Button>
-              )}
+              {draft.created !== null && discardButton}
             </>
           }
         />
+      )}
+      {problem === null && failure === null && draft.created !== null && (
+        <Banner tone="info" title={`“${draft.name}” waits for its authorization`} actions={discardButton}>
+          Finish it in the window that is still open, or create and connect again to open a new one.
+        </Banner>
       )}
       <div className={styles['buttons']}>
         <Button type="submit" variant="primary" isBusy={isSubmitting} busyLabel="Connecting…">

@@ -27,14 +27,11 @@ interface ConnectionListProps {
 /** Connections to sort, filter and search, however many there are. The address bar holds the choices. */
 export function ConnectionList({ owner, view, label, empty }: ConnectionListProps) {
   const [params, setParams] = useSearchParams();
-  const [text, setText] = useAddressText();
+  const [text, setText, settleText] = useAddressText();
   const filter = filterFromParams(params, view);
   const first = useQuery({ ...connectionPageQuery(owner, filter, 0), placeholderData: keepPreviousData });
-  const change = (changes: Readonly<Record<string, string | null>>) => setParams((current) => withParams(current, changes), { preventScrollReset: true });
-  const clear = () => {
-    setText('');
-    change({ q: null, status: null, service: null });
-  };
+  const change = (changes: Readonly<Record<string, string | null>>) => setParams((current) => settleText(withParams(current, changes)), { preventScrollReset: true });
+  const clear = () => setParams((current) => settleText(withParams(current, { status: null, service: null }), ''), { preventScrollReset: true });
 
   if (first.isPending) return <ConnectionTableSkeleton />;
   if (first.isError) {

@@ -25,29 +25,21 @@ interface ConnectionRowProps extends RowPlace {
 
 /** One connection; the whole row opens its details page. */
 export function ConnectionRow({ index, rowRef, connection, hasExtension, isTabStop }: ConnectionRowProps) {
-  const { name, linkName, extension, service, state, view, createdAt, createdBy, lastUsedAt } = connection;
+  const { extension, service, state, view, createdAt, createdBy, lastUsedAt } = connection;
   return (
     <Row index={index} rowRef={rowRef}>
       <td className={styles['cell']} data-column="name">
-        <Link to={connectionPath(extension.id, linkName)} data-row-link tabIndex={isTabStop ? 0 : -1} className={styles['name']}>
-          <bdi>{name}</bdi>
-        </Link>
-        <span className={styles['second']}>
-          <code>{linkName}</code>
-          <span className={styles['narrowOnly']}> · {service.name}</span>
-        </span>
+        <ConnectionNames connection={connection} isTabStop={isTabStop} />
       </td>
       {hasExtension && (
         <td className={styles['cell']} data-column="extension">
-          <span className={styles['line']}>
-            <bdi>{extension.name}</bdi>
-          </span>
+          <OneLine text={extension.name} />
         </td>
       )}
       <td className={styles['cell']} data-column="service">
         <span className={styles['service']}>
           <ServiceIcon linkName={service.linkName} name={service.name} size="sm" />
-          <span className={styles['line']}>{service.name}</span>
+          <OneLine text={service.name} />
         </span>
       </td>
       <td className={styles['cell']} data-column="status">
@@ -66,6 +58,28 @@ export function ConnectionRow({ index, rowRef, connection, hasExtension, isTabSt
         {lastUsedAt === null ? <span className={styles['never']}>Never</span> : <RelativeTime at={lastUsedAt} />}
       </td>
     </Row>
+  );
+}
+
+function ConnectionNames({ connection: { name, linkName, extension, service }, isTabStop }: Pick<ConnectionRowProps, 'connection' | 'isTabStop'>) {
+  return (
+    <>
+      <Link to={connectionPath(extension.id, linkName)} data-row-link tabIndex={isTabStop ? 0 : -1} className={styles['name']}>
+        <bdi>{name}</bdi>
+      </Link>
+      <span className={styles['second']}>
+        <code>{linkName}</code>
+        <span className={styles['narrowOnly']}> · {service.name}</span>
+      </span>
+    </>
+  );
+}
+
+function OneLine({ text }: { text: string }) {
+  return (
+    <span className={styles['line']}>
+      <bdi>{text}</bdi>
+    </span>
   );
 }
 

@@ -22,8 +22,11 @@ interface ConnectionTypeCardProps {
 
 /** Those that people know by their icon first, as long as their name fits beside it. */
 function examplesOf(services: readonly ServiceSummary[]): readonly ServiceSummary[] {
-  const isTelling = ({ linkName, name }: ServiceSummary) => Number(hasBrandIcon(linkName) && name.length <= NAME_THAT_FITS);
-  return services.toSorted((a, b) => isTelling(b) - isTelling(a)).slice(0, EXAMPLES);
+  return services.toSorted((a, b) => Number(isTelling(b)) - Number(isTelling(a))).slice(0, EXAMPLES);
+}
+
+function isTelling({ linkName, name }: ServiceSummary): boolean {
+  return hasBrandIcon(linkName) && name.length <= NAME_THAT_FITS;
 }
 
 /** A type of connection: what it is for, how many services there are, a few of them, and the way to all. */

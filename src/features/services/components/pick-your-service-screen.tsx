@@ -39,7 +39,7 @@ function DefaultServices({ services }: { services: readonly ServiceSummary[] }) 
   const { extensionId = '' } = useParams();
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
-  const [text, setText] = useAddressText();
+  const [text, setText, settleText] = useAddressText();
   const category = params.get('category') ?? '';
   const query = useDeferredValue(text);
   const inCategory = category === '' ? services : services.filter((service) => service.category === category);
@@ -51,12 +51,9 @@ function DefaultServices({ services }: { services: readonly ServiceSummary[] }) 
       const next = new URLSearchParams(current);
       if (key === '') next.delete('category');
       else next.set('category', key);
-      return next;
+      return settleText(next);
     });
-  const clearFilters = () => {
-    setText('');
-    setParams(new URLSearchParams());
-  };
+  const clearFilters = () => setParams(settleText(new URLSearchParams(), ''));
   const leaveSearch = (event: KeyboardEvent<HTMLInputElement>) => {
     const best = found.services[0];
     if (event.key === 'Enter' && isSearching && best !== undefined) void navigate(servicePath(extensionId, best.linkName));
