@@ -42,13 +42,16 @@ export function createCatalogue(entries: readonly CatalogueEntry[]): Catalogue {
   const byLinkName = new Map(entries.map((entry) => [entry.linkName, entry]));
   const summaries = entries.toSorted(inListOrder).map(summaryOf);
   const summariesByLinkName = new Map(summaries.map((summary) => [summary.linkName, summary]));
+  const services = new Map<string, Service>();
   return {
     entries,
     summaries,
     summary: (linkName) => summariesByLinkName.get(linkName),
     service: (linkName) => {
       const entry = byLinkName.get(linkName);
-      return entry === undefined ? undefined : serviceOf(entry);
+      const service = services.get(linkName) ?? (entry === undefined ? undefined : serviceOf(entry));
+      if (service !== undefined) services.set(linkName, service);
+      return service;
     },
     sampleUrl: (linkName, known) => {
       const entry = byLinkName.get(linkName);

@@ -2,6 +2,7 @@ import type { ConnectionActivity } from '#src/contract/connections.ts';
 import type { AuditActivity } from '#src/contract/workspace.ts';
 import { timestamp } from '../clock.ts';
 import type { WriteTransaction } from '../db/database.ts';
+import type { ConnectionRow } from '../db/tables.ts';
 import { newId } from './new-id.ts';
 
 /** Who did it, and when in milliseconds since the epoch. */
@@ -24,6 +25,11 @@ export function recordActivity(
   { kind, details }: Pick<ConnectionActivity, 'kind' | 'details'>,
 ): void {
   tx.put('activities', { id: newId(tx, 'activity'), connectionId, at: timestamp(now), kind, actorId: userId, details });
+}
+
+/** @returns how the audit logs name a connection */
+export function connectionInWords({ name, linkName }: Pick<ConnectionRow, 'name' | 'linkName'>): string {
+  return `the connection "${name}" (${linkName})`;
 }
 
 /**

@@ -5,7 +5,7 @@ import { timestamp } from '../clock.ts';
 import { connectionState } from '../console-api/authorization/connection-state.ts';
 import { credentialAuthorization, awaitingAuthorization } from '../console-api/connections/new-authorization.ts';
 import { newId } from '../console-api/new-id.ts';
-import { recordActivity, recordAudit } from '../console-api/records.ts';
+import { connectionInWords, recordActivity, recordAudit } from '../console-api/records.ts';
 import type { AuthorizationRow, ConnectionRow } from '../db/tables.ts';
 import { revokeGrant } from '../provider/grants.ts';
 import { seedGrant } from '../provider/seed-grant.ts';
@@ -66,7 +66,7 @@ export function seedConnection(seeding: Seeding, plan: ConnectionPlan): Connecti
   tx.put('connections', row);
   const occasion = { userId: plan.createdBy, now: plan.createdAt };
   recordActivity(tx, row.id, occasion, { kind: 'created', details: `Created the connection to ${plan.service.name}.` });
-  recordAudit(tx, occasion, 'connection.created', `Created the connection "${row.name}" (${row.linkName}) to ${plan.service.name}.`);
+  recordAudit(tx, occasion, 'connection.created', `Created ${connectionInWords(row)} to ${plan.service.name}.`);
   seedAuthorization(seeding, row, plan, plan.createdBy);
   return row;
 }
@@ -123,7 +123,7 @@ function seedFailure({ tx }: Seeding, row: ConnectionRow, { service, createdAt, 
   tx.put('authorizations', { ...awaitingAuthorization(owner, service.name, createdAt), state });
   const occasion = { userId: owner.userId, now: failedAt };
   recordActivity(tx, row.id, occasion, { kind: 'refused', details: state.message });
-  recordAudit(tx, occasion, 'connection.refused', `${row.name} (${row.linkName}): ${state.message}`);
+  recordAudit(tx, occasion, 'connection.refused', `Could not authorize ${connectionInWords(row)}. ${state.message}`);
 }
 
 function seedCredentials(seeding: Seeding, row: ConnectionRow, plan: ConnectionPlan, owner: Owner, authType: AuthType): void {
@@ -193,12 +193,12 @@ export function endAuthorization({ tx, now }: Seeding, row: ConnectionRow, autho
   const occasion = { userId: authorization.userId, now: endedAt };
   const details = providerError === null ? state.message : `${state.message} (${providerError})`;
   recordActivity(tx, row.id, occasion, { kind: reason === 'revoked_by_user' ? 'revoked' : 'refused', details });
-  if (reason === 'revoked_by_user') recordAudit(tx, occasion, 'connection.revoked', `${row.name} (${row.linkName})`);
+  if (reason === 'revoked_by_user') recordAudit(tx, occasion, 'connection.revoked', `Revoked ${connectionInWords(row)}.`);
 }
 
 function recordAuthorized({ tx }: Seeding, row: ConnectionRow, { service }: ConnectionPlan, userId: string, at: number): void {
   recordActivity(tx, row.id, { userId, now: at }, { kind: 'authorized', details: `Authorized at ${service.name}.` });
-  recordAudit(tx, { userId, now: at }, 'connection.authorized', `Authorized the connection "${row.name}" (${row.linkName}) at ${service.name}.`);
+  recordAudit(tx, { userId, now: at }, 'connection.authorized', `Authorized ${connectionInWords(row)} at ${service.name}.`);
 }
 
 function optionalTimestamp(ms: number | undefined): string | null {

@@ -4,7 +4,7 @@ import type { Database, ReadTransaction, WriteTransaction } from '../../db/datab
 import type { AttemptRow, AuthorizationRow, ConnectionRow } from '../../db/tables.ts';
 import type { BackendContext } from '../../handler.ts';
 import { ProblemError } from '../../problem-error.ts';
-import { recordActivity, recordAudit } from '../records.ts';
+import { connectionInWords, recordActivity, recordAudit } from '../records.ts';
 import { connectionState } from './connection-state.ts';
 
 /** How an attempt fails: the reason, the provider's own words, and what else there is to say. */
@@ -81,7 +81,7 @@ export function failAttempt(tx: WriteTransaction, attempt: AttemptRow, failure: 
   const occasion = { userId: attempt.userId, now };
   const details = providerError === null ? state.message : `${state.message} (${providerError})`;
   recordActivity(tx, connection.id, occasion, { kind: 'refused', details });
-  recordAudit(tx, occasion, 'connection.refused', `${connection.name} (${connection.linkName}): ${details}`);
+  recordAudit(tx, occasion, 'connection.refused', `Could not authorize ${connectionInWords(connection)}. ${details}`);
 }
 
 function isOverdue(attempt: AttemptRow, now: number): boolean {

@@ -193,6 +193,16 @@ describe('an authorization that fails', () => {
     expect(await console.complete(request, query)).toMatchObject({ status: 'failed', reason: 'timed_out' });
   });
 
+  it('times out too when the page ended before it could ask', async () => {
+    const request = await console.create();
+    await console.backend.database.write((tx) => tx.delete('attempts', request.id));
+    expect(await console.connection()).toMatchObject({ state: { status: 'connecting' } });
+    await console.advance(5 * MINUTE_MS);
+    expect(await console.connection()).toMatchObject({ state: { status: 'failed', reason: 'timed_out', since: '2026-03-16T09:35:00.000Z' } });
+    const again = await console.reconnect();
+    expect(await console.complete(again, await console.answer(again))).toMatchObject({ status: 'succeeded' });
+  });
+
   it('leaves an attempt alone that is settled', async () => {
     const request = await console.create();
     await console.complete(request, await console.answer(request));

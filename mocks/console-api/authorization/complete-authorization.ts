@@ -2,7 +2,7 @@ import { timestamp } from '../../clock.ts';
 import type { WriteTransaction } from '../../db/database.ts';
 import type { AttemptRow, AuthorizationRow, ConnectionRow } from '../../db/tables.ts';
 import type { BackendContext } from '../../handler.ts';
-import { recordActivity, recordAudit } from '../records.ts';
+import { connectionInWords, recordActivity, recordAudit } from '../records.ts';
 import { authorizationOf, failAttempt, requiredAttempt, type AttemptFailure } from './attempts.ts';
 import { connectionState } from './connection-state.ts';
 import type { OAuthClient, TokenSet } from './oauth-client.ts';
@@ -100,7 +100,7 @@ function grantedBy(tokens: TokenSet, attempt: AttemptRow, now: number): Omit<Aut
 
 function recordAuthorized(tx: WriteTransaction, attempt: AttemptRow, connection: ConnectionRow, account: string | null, now: number): void {
   const occasion = { userId: attempt.userId, now };
-  const details = account === null ? `Authorized at ${attempt.serviceName}.` : `Authorized at ${attempt.serviceName} as ${account}.`;
-  recordActivity(tx, connection.id, occasion, { kind: 'authorized', details });
-  recordAudit(tx, occasion, 'connection.authorized', `${connection.name} (${connection.linkName}): ${details}`);
+  const where = account === null ? attempt.serviceName : `${attempt.serviceName} as ${account}`;
+  recordActivity(tx, connection.id, occasion, { kind: 'authorized', details: `Authorized at ${where}.` });
+  recordAudit(tx, occasion, 'connection.authorized', `Authorized ${connectionInWords(connection)} at ${where}.`);
 }

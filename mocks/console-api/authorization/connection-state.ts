@@ -1,3 +1,4 @@
+import { CONSENT_TIMEOUT_MS } from '#src/contract/consent-timeout.ts';
 import type { ConnectionState, ConnectionStatus, StatusReason } from '#src/contract/connections.ts';
 import { timestamp } from '../../clock.ts';
 import type { AuthorizationRow } from '../../db/tables.ts';
@@ -60,8 +61,9 @@ export function connectionState(
 }
 
 /**
- * The state of an authorization at a moment: an access token past its time makes a connected one expired, or in need of a
- * reconnection when there is nothing to refresh it with.
+ * The state of an authorization at a moment. An access token past its time makes a connected one expired, or in need of a
+ * reconnection when there is nothing to refresh it with. One that nobody was ever sent away for, because the page that was about to
+ * ended first, doesn't wait for ever.
  * @param authorization the row
  * @param serviceName the service's name for people
  * @param now milliseconds since the epoch
@@ -69,6 +71,8 @@ export function connectionState(
  */
 export function stateAt(authorization: AuthorizationRow, serviceName: string, now: number): ConnectionState {
   const { state, expiresAt, refreshToken } = authorization;
+  const waitsUntil = Date.parse(state.since) + CONSENT_TIMEOUT_MS;
+  if (state.status === 'connecting' && waitsUntil <= now) return connectionState('timed_out', serviceName, waitsUntil);
   if (state.status !== 'connected' || expiresAt === null || Date.parse(expiresAt) > now) return state;
   const expired = connectionState('token_expired', serviceName, Date.parse(expiresAt));
   if (refreshToken !== null) return expired;

@@ -2,7 +2,7 @@ import type { WriteTransaction } from '../../db/database.ts';
 import type { AuthorizationRow, ConnectionRow } from '../../db/tables.ts';
 import type { CallContext } from '../../handler.ts';
 import { ProblemError } from '../../problem-error.ts';
-import { recordActivity, recordAudit } from '../records.ts';
+import { connectionInWords, recordActivity, recordAudit } from '../records.ts';
 import { requiredAuthorization, requiredConnection } from './attempts.ts';
 import { connectionState } from './connection-state.ts';
 import { oauthClientOf } from './provider-session.ts';
@@ -62,5 +62,5 @@ function statusKept({ state }: AuthorizationRow): AuthorizationRow['state']['sta
 
 function recordRevoked(tx: WriteTransaction, userId: string, connection: ConnectionRow, details: string, now: number): void {
   recordActivity(tx, connection.id, { userId, now }, { kind: 'revoked', details });
-  recordAudit(tx, { userId, now }, 'connection.revoked', `${connection.name} (${connection.linkName})`);
+  recordAudit(tx, { userId, now }, 'connection.revoked', `Revoked ${connectionInWords(connection)}.`);
 }

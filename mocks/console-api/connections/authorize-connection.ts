@@ -9,7 +9,7 @@ import { beginAuthorization } from '../authorization/begin-authorization.ts';
 import { connectionState } from '../authorization/connection-state.ts';
 import { revokeAuthorization } from '../authorization/revoke-authorization.ts';
 import { newId } from '../new-id.ts';
-import { recordActivity, recordAudit } from '../records.ts';
+import { connectionInWords, recordActivity, recordAudit } from '../records.ts';
 import { checkedCredentials } from './connection-input.ts';
 import { connectionDetails, isRevocable, stateOf } from './connection-view.ts';
 import { authorizationFor, requiredConnectionAt, requireOwnAuthorization } from './find-connection.ts';
@@ -40,7 +40,7 @@ function storeCredentials(row: ConnectionRow, service: Service, credentials: Rec
     const authorization = credentialAuthorization(owner, service, credentials, occasion.now);
     tx.put('authorizations', { ...authorization, lastUsedAt: known?.lastUsedAt ?? null });
     recordActivity(tx, row.id, occasion, { kind: 'authorized', details: authorization.state.message });
-    recordAudit(tx, occasion, 'connection.authorized', `Authorized the connection "${row.name}" (${row.linkName}) at ${service.name}.`);
+    recordAudit(tx, occasion, 'connection.authorized', `Authorized ${connectionInWords(row)} at ${service.name}.`);
   });
 }
 
@@ -74,6 +74,6 @@ function forgetCredentials(row: ConnectionRow, authorizationId: string, serviceN
     };
     tx.put('authorizations', { ...current, state, credentials: {} });
     recordActivity(tx, row.id, occasion, { kind: 'revoked', details: state.message });
-    recordAudit(tx, occasion, 'connection.revoked', `${row.name} (${row.linkName})`);
+    recordAudit(tx, occasion, 'connection.revoked', `Revoked ${connectionInWords(row)}.`);
   });
 }

@@ -10,7 +10,7 @@ import { validationProblem } from '../../request-validation.ts';
 import { beginAuthorization } from '../authorization/begin-authorization.ts';
 import { requiredExtension } from '../extensions.ts';
 import { newId } from '../new-id.ts';
-import { recordActivity, recordAudit } from '../records.ts';
+import { connectionInWords, recordActivity, recordAudit } from '../records.ts';
 import { checkedInput } from './connection-input.ts';
 import { connectionDetails } from './connection-view.ts';
 import { authorizationFor, requireCreator, requiredConnectionAt } from './find-connection.ts';
@@ -82,7 +82,7 @@ function putConnection(tx: WriteTransaction, extensionId: string, details: Detai
   tx.put('connections', row);
   const occasion = { userId: call.actingUserId, now };
   recordActivity(tx, row.id, occasion, { kind: 'created', details: `Created the connection to ${service.name}.` });
-  recordAudit(tx, occasion, 'connection.created', `Created the connection "${row.name}" (${row.linkName}) to ${service.name}.`);
+  recordAudit(tx, occasion, 'connection.created', `Created ${connectionInWords(row)} to ${service.name}.`);
   putAuthorization(tx, row, details);
   return row;
 }
@@ -99,7 +99,7 @@ function putAuthorization(tx: WriteTransaction, row: ConnectionRow, { service, i
   tx.put('authorizations', authorization);
   const occasion = { userId: call.actingUserId, now };
   recordActivity(tx, row.id, occasion, { kind: 'authorized', details: authorization.state.message });
-  recordAudit(tx, occasion, 'connection.authorized', `Authorized the connection "${row.name}" (${row.linkName}) at ${service.name}.`);
+  recordAudit(tx, occasion, 'connection.authorized', `Authorized ${connectionInWords(row)} at ${service.name}.`);
 }
 
 async function authorized(row: ConnectionRow, { service, input, call, now }: Details) {

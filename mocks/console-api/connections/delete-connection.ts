@@ -7,7 +7,7 @@ import type { Handler } from '../../handler.ts';
 import { ProblemError } from '../../problem-error.ts';
 import { revokeAuthorization } from '../authorization/revoke-authorization.ts';
 import { newId } from '../new-id.ts';
-import { recordActivity, recordAudit } from '../records.ts';
+import { connectionInWords, recordActivity, recordAudit } from '../records.ts';
 import { connectionDetails } from './connection-view.ts';
 import { requireCreator, requiredConnectionAt } from './find-connection.ts';
 import { refuseTakenLinkName } from './link-names.ts';
@@ -26,7 +26,7 @@ export const deleteConnectionHandler: Handler<typeof deleteConnection> = async (
     requireCreator(row, actingUserId);
     const now = clock.now();
     removeConnection(tx, row, timestamp(now));
-    recordAudit(tx, { userId: actingUserId, now }, 'connection.deleted', `Deleted the connection "${row.name}" (${row.linkName}).`);
+    recordAudit(tx, { userId: actingUserId, now }, 'connection.deleted', `Deleted ${connectionInWords(row)}.`);
   });
   return undefined;
 };
@@ -57,7 +57,7 @@ export const restoreConnectionHandler: Handler<typeof restoreConnection> = async
     for (const authorization of authorizations) tx.put('authorizations', authorization);
     const occasion = { userId: actingUserId, now };
     recordActivity(tx, connection.id, occasion, { kind: 'restored', details: 'Restored the deleted connection.' });
-    recordAudit(tx, occasion, 'connection.restored', `Restored the connection "${connection.name}" (${connection.linkName}).`);
+    recordAudit(tx, occasion, 'connection.restored', `Restored ${connectionInWords(connection)}.`);
     return connectionDetails(tx, connection, { actingUserId, now, catalogue });
   });
 };
