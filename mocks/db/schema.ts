@@ -33,7 +33,6 @@ const FIRST_TABLES = [
   'activities',
   'auditLogs',
   'providerClients',
-  'providerAccounts',
   'providerGrants',
   'providerCodes',
   'providerTokens',

@@ -128,14 +128,6 @@ export interface ProviderClientRow {
   redirectUris: string[];
 }
 
-/** A person's account at the provider's service. */
-export interface ProviderAccountRow {
-  id: string;
-  name: string;
-  email: string;
-  organization: string;
-}
-
 /** A grant: what an account allowed a client. All its refresh tokens are one family (RFC 9700 section 4.14). */
 export interface ProviderGrantRow {
   id: string;
@@ -197,7 +189,6 @@ export interface Tables {
   activities: ActivityRow;
   auditLogs: AuditRow;
   providerClients: ProviderClientRow;
-  providerAccounts: ProviderAccountRow;
   providerGrants: ProviderGrantRow;
   providerCodes: ProviderCodeRow;
   providerTokens: ProviderTokenRow;
@@ -247,7 +238,6 @@ export const tableSpecs: { [T in TableName]: TableSpec<Tables[T]> } = {
   activities: { topics: ['connections'], indexes: { connectionId: { keyOf: (row) => row.connectionId } } },
   auditLogs: { topics: ['audit-logs'], indexes: {} },
   providerClients: { topics: [], indexes: { service: { keyOf: (row) => row.serviceLinkName } } },
-  providerAccounts: { topics: [], indexes: {} },
   providerGrants: { topics: [], indexes: {} },
   providerCodes: { topics: [], indexes: { grantId: { keyOf: (row) => row.grantId } } },
   providerTokens: { topics: [], indexes: { grantId: { keyOf: (row) => row.grantId } } },
