@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { checkDeluge } from '../checker/check-deluge.ts';
 import type { Diagnostic } from '../checker/diagnostic.ts';
+import type { DelugeHost } from '../syntax/build-context.ts';
 import { parseDeluge } from '../syntax/parse.ts';
 import { scriptFiles } from './script-files.ts';
 import type { Terminal } from './terminal.ts';
@@ -9,16 +10,17 @@ export interface CheckFlags {
   /** One JSON object a diagnostic and line instead of text for people. */
   readonly json: boolean;
   readonly connections: readonly string[] | undefined;
+  readonly host: DelugeHost;
 }
 
 /** Checks scripts and prints what is to tell about them; 1 if anything is an error. */
-export async function checkCommand(names: readonly string[], { json, connections }: CheckFlags, terminal: Terminal): Promise<number> {
+export async function checkCommand(names: readonly string[], { json, connections, host }: CheckFlags, terminal: Terminal): Promise<number> {
   let errors = 0;
   let others = 0;
   const files = await scriptFiles(names, terminal.directory);
   for (const { name, path } of files) {
     const code = await readFile(path, 'utf8');
-    const diagnostics = checkDeluge(parseDeluge(code), connections === undefined ? {} : { connections });
+    const diagnostics = checkDeluge(parseDeluge(code, { host }), { host, ...(connections === undefined ? {} : { connections }) });
     const lines = code.split('\n');
     terminal.out(diagnostics.map((one) => (json ? jsonLine(name, one) : textLines(name, one, lines[one.line - 1] ?? ''))).join(''));
     const wrong = diagnostics.filter(({ severity }) => severity === 'error').length;

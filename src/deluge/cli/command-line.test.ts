@@ -80,6 +80,12 @@ describe('check', () => {
     expect((await run('check', 'a.deluge', '--connections', 'c')).exitCode).toBe(1);
   });
 
+  test('reads a script as Creator does when told so', async () => {
+    write('a.deluge', 'Status = "Open";');
+    expect((await run('check', 'a.deluge', '--host', 'creator', '--json')).out).toBe('');
+    expect((await run('check', 'a.deluge', '--json')).out).toContain('unused-variable');
+  });
+
   test('takes a folder', async () => {
     write('a.deluge', 'x = ;');
     write('b.ds', 'x = ;');
@@ -104,7 +110,13 @@ describe('fmt', () => {
   });
 });
 
-test.each([[['check']], [['brew', 'tea']], [[]], [['check', '--nonsense', 'a']]])('a wrong call is told: %j', async (args) => {
+test('an unknown command is told, with those there are', async () => {
+  const { exitCode, error } = await run('brew', 'tea');
+  expect(exitCode).toBe(2);
+  expect(error).toContain('There is no command brew. There are check, fmt.');
+});
+
+test.each([[['check']], [[]], [['check', '--nonsense', 'a']], [['check', 'a', '--host', 'mars']]])('a wrong call is told: %j', async (args) => {
   const { exitCode, error } = await run(...args);
   expect(exitCode).toBe(2);
   expect(error).not.toBe('');
@@ -122,4 +134,4 @@ test('runs under plain Node, with paths from where it was called', () => {
   });
   expect(status).toBe(1);
   expect(stdout).toContain('a.deluge:1:6 error The statement that ends here has no `;`. [missing-semicolon]');
-});
+}, 60_000);

@@ -1,13 +1,24 @@
 import { parseArgs } from 'node:util';
 import { checkCommand } from './check-command.ts';
 import { formatCommand } from './format-command.ts';
+import type { DelugeHost } from '../syntax/build-context.ts';
 import type { Terminal } from './terminal.ts';
 
 const USAGE = `Usage:
-  deluge check FILE… [--json] [--connections NAME,…]   tell what is wrong; exit code 1 if anything is an error
-  deluge fmt FILE… [--check]                           lay scripts out; with --check only tell which would change
+  deluge check FILE… [--json] [--connections NAME,…] [--host creator]
+                               tell what is wrong; exit code 1 if anything is an error
+  deluge fmt FILE… [--check]   lay scripts out; with --check only tell which would change
 A folder stands for the .deluge, .dg and .ds files in it.
 `;
+
+const COMMANDS = ['check', 'fmt'];
+
+function hostOf(written: string | undefined): DelugeHost {
+  if (written !== undefined && written !== 'services' && written !== 'creator') {
+    throw new Error(`There is no host ${written}. There are services, creator.`);
+  }
+  return written ?? 'services';
+}
 
 /** Runs one command; answers the exit code: 0 fine, 1 something is wrong with a script, 2 something with the call. */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -16,15 +27,17 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     const { values, positionals } = parseArgs({
       args: rest,
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, check: { type: 'boolean' }, connections: { type: 'string' } },
+      options: { json: { type: 'boolean' }, check: { type: 'boolean' }, connections: { type: 'string' }, host: { type: 'string' } },
     });
     if (command === 'check' && positionals.length > 0) {
-      return await checkCommand(positionals, { json: values.json ?? false, connections: values.connections?.split(',') }, terminal);
+      const flags = { json: values.json ?? false, connections: values.connections?.split(','), host: hostOf(values.host) };
+      return await checkCommand(positionals, flags, terminal);
     }
     if (command === 'fmt' && positionals.length > 0) {
       return await formatCommand(positionals, values.check ?? false, terminal);
     }
-    terminal.error(USAGE);
+    const isUnknown = command !== undefined && !COMMANDS.includes(command);
+    terminal.error(isUnknown ? `There is no command ${command}. There are ${COMMANDS.join(', ')}.\n${USAGE}` : USAGE);
     return 2;
   } catch (error) {
     terminal.error(`${error instanceof Error ? error.message : String(error)}\n`);
