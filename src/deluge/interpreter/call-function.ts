@@ -4,9 +4,9 @@ import { Frame, type Runtime } from './runtime.ts';
 
 function frameFor({ parameters, slotCount }: CompiledFunction, values: readonly DelugeValue[], runtime: Runtime): Frame {
   const frame = new Frame(runtime, slotCount);
-  parameters.forEach((slot, index) => {
-    frame.slots[slot] = values[index] ?? null;
-  });
+  for (let index = 0; index < parameters.length; index += 1) {
+    frame.slots[parameters[index] ?? 0] = values[index] ?? null;
+  }
   return frame;
 }
 

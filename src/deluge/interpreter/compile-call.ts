@@ -49,8 +49,15 @@ function compileNamedCall(node: Call, name: string, scope: ScopeContext): Code {
   return failing(node, () => unknownFunction(name));
 }
 
-/** Keys with values among the arguments are one map: `Collection("a" : 1, "b" : 2)`. */
+/**
+ * Keys with values among the arguments: of a method a key and its value are two arguments, `agents.insert("north" : 4)`;
+ * of a function all of them are one map, `Collection("a" : 1, "b" : 2)`.
+ */
 function compileArguments(node: Call, scope: ScopeContext): readonly Code[] {
+  const [first] = node.arguments;
+  if (first?.type === 'MapEntry' && node.arguments.length === 1 && node.callee.type === 'Member') {
+    return [scope.compile(first.key), scope.compile(first.value)];
+  }
   const pairs = node.arguments.flatMap((argument) => (argument.type === 'MapEntry' ? [argument] : []));
   const values = node.arguments.flatMap((argument) => (argument.type === 'MapEntry' ? [] : [scope.compile(argument)]));
   return pairs.length === 0 ? values : [...values, compileMap(node, pairs, scope)];
@@ -91,6 +98,9 @@ function compileOwnCall(node: Call, target: CompiledFunction, scope: ScopeContex
       traced.after(result);
       return result;
     });
+  }
+  if (scope.program.trace === null) {
+    return many(node, args, (values, frame) => callNow(target, values, frame.runtime));
   }
   return many(node, args, (values, frame) => {
     traced.before(values);

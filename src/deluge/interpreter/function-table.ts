@@ -1,6 +1,7 @@
 import type { Expression, FunctionDeclaration, Script, Statement } from '../syntax/ast.ts';
 import { visitExpressions } from '../syntax/children.ts';
 import { builtInsNamed } from '../library/library.ts';
+import { givenVariable } from '../library/zoho-variables.ts';
 
 /** `zoho.crm.getRecords` for an expression of names and dots; null for anything else. */
 export function dottedName(expression: Expression): string | null {
@@ -66,7 +67,8 @@ export function ownName(name: string, functions: ReadonlyMap<string, unknown>): 
   return functions.has(short) ? short : null;
 }
 
-/** Whether a full name is one of a task of another service: `zoho.` and no built-in function. */
+/** Whether a full name is one of a task of another service: `zoho.`, but no built-in function and no method of a `zoho.*` variable. */
 export function isTaskName(name: string): boolean {
-  return /^zoho\./i.test(name) && builtInsNamed(name) === null;
+  const object = name.slice(0, name.lastIndexOf('.'));
+  return /^zoho\./i.test(name) && builtInsNamed(name) === null && givenVariable(object) === null;
 }

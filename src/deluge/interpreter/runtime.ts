@@ -109,12 +109,14 @@ function overLimit(message: string): DelugeError {
 /** The variables of one call of a function, by slot; undefined where a variable has no value yet. */
 export class Frame {
   readonly runtime: Runtime;
-  readonly slots: (DelugeValue | undefined)[];
+  readonly slots: (DelugeValue | undefined)[] = [];
   /** What `return` gave. */
   result: DelugeValue | undefined = undefined;
 
   constructor(runtime: Runtime, size: number) {
     this.runtime = runtime;
-    this.slots = Array.from({ length: size }, () => undefined);
+    for (let slot = 0; slot < size; slot += 1) {
+      this.slots.push(undefined);
+    }
   }
 }

@@ -100,6 +100,12 @@ const buildCurlyText: Build = (node, context) => {
   return { type: 'Text', ...rangeOf(node), value: inside, quote: '"' };
 };
 
+/** `List:String`, the type of a typed list, is a list like any other. */
+const buildVariable: Build = (node, context) => {
+  const { name } = nameOf(node, node.from, context);
+  return { type: 'Variable', ...rangeOf(node), name: name.includes(':') ? 'List' : name };
+};
+
 const buildMember: Build = (node, context) => ({
   type: 'Member',
   ...rangeOf(node),
@@ -234,7 +240,7 @@ const buildInsert: Build = (node, context) => ({
 });
 
 const BUILDERS: Readonly<Record<string, Build>> = {
-  VariableName: (node, context) => ({ type: 'Variable', ...nameOf(node, node.from, context) }),
+  VariableName: buildVariable,
   Text: buildText,
   QuotedText: buildText,
   CurlyText: buildCurlyText,

@@ -142,7 +142,7 @@ describe('1.1 literals of containers', () => {
   });
 
   test.each(['List:String()', 'list : int ()'])('typed lists: %s', (code) => {
-    expect(expression(code)).toMatchObject({ type: 'Call', arguments: [] });
+    expect(expression(code)).toMatchObject({ type: 'Call', callee: { name: 'List' }, arguments: [] });
   });
 
   test('Collection takes keys with values', () => {
