@@ -10,20 +10,14 @@ interface CatalogueEntry {
 const MODULE_ID = 'virtual:brand-icons';
 const CATALOGUE = new URL('../../mocks/catalogue/services.json', import.meta.url);
 
-/** How simple-icons names a brand that the catalogue calls by a product's name. */
-const SLUGS: Readonly<Record<string, string>> = { 'Zakya': 'zoho', 'ManageEngine ServiceDesk Plus Cloud': 'zoho' };
-
+/** The slug that simple-icons gives a brand of this name. */
 function slugOf(name: string): string {
-  if (name.startsWith('Zoho ')) return 'zoho';
-  return (
-    SLUGS[name] ??
-    name
-      .toLowerCase()
-      .replaceAll('+', 'plus')
-      .replaceAll('.', 'dot')
-      .replaceAll('&', 'and')
-      .replaceAll(/[^a-z0-9]/g, '')
-  );
+  return name
+    .toLowerCase()
+    .replaceAll('+', 'plus')
+    .replaceAll('.', 'dot')
+    .replaceAll('&', 'and')
+    .replaceAll(/[^a-z0-9]/g, '');
 }
 
 function iconsByService(): Map<string, simpleIcons.SimpleIcon> {

@@ -4,7 +4,9 @@ import { monogram } from './monogram.ts';
 test.each([
   ['Help Scout', 'HS'],
   ['Wrike', 'W'],
-  ['zoho Books Plus', 'ZB'],
+  ['Zoho Books', 'B'],
+  ['Zoho', 'Z'],
+  ['Zohomatic Reports', 'ZR'],
   ['🚀', '?'],
   ['שלום עולם', 'שע'],
   ['', '?'],

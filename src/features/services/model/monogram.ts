@@ -13,7 +13,8 @@ export interface Monogram {
  * @returns one or two letters, and a hue in degrees
  */
 export function monogram(name: string): Monogram {
-  const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
+  // Two dozen services begin with their maker's name: what follows tells them apart.
+  const words = name.replace(/^Zoho\s+(?=\S)/, '').match(/[\p{L}\p{N}]+/gu) ?? [];
   const initials = words.slice(0, 2).map((word) => Array.from(word)[0] ?? '');
   let hash = 0;
   for (const character of name) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 100_003;
