@@ -22,6 +22,15 @@ test.each([
   expect(scopeInWords(value)).toEqual({ label, group });
 });
 
+test("the catalogue's own labels win", async () => {
+  const catalogue = await loadCatalogue();
+  expect(catalogue.service('wrike')?.scopes.find(({ value }) => value === 'wsReadWrite')).toEqual({
+    value: 'wsReadWrite',
+    label: 'Read and write folders, projects, tasks, comments and time logs',
+    group: 'Workspace data',
+  });
+});
+
 test('every scope of the catalogue has words of its own', async () => {
   const catalogue = await loadCatalogue();
   const scopes = catalogue.summaries.flatMap(({ linkName }) => catalogue.service(linkName)?.scopes ?? []);

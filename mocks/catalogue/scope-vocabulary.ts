@@ -95,11 +95,25 @@ export const SPELLINGS: Readonly<Record<string, string>> = {
 
 const IDENTITY = 'Identity';
 const ACCESS = 'Access';
+const WORKSPACE = 'Workspace data';
+const ACCOUNT = 'Account management';
 const google = (path: string): string => `https://www.googleapis.com/auth/${path}`;
 const paypal = (path: string): string => `https://uri.paypal.com/services/${path}`;
 
 /** Scopes whose words say little by themselves. Source: the vendors' scope references. */
 export const EXACT: Readonly<Record<string, readonly [label: string, group: string]>> = {
+  Default: ['Full access to workspace data', WORKSPACE],
+  wsReadOnly: ['Read workspace data', WORKSPACE],
+  wsReadWrite: ['Read and write workspace data', WORKSPACE],
+  amReadOnlyAccessRole: ['Read access roles', ACCOUNT],
+  amReadOnlyGroup: ['Read groups', ACCOUNT],
+  amReadOnlyInvitation: ['Read invitations', ACCOUNT],
+  amReadOnlyUser: ['Read users', ACCOUNT],
+  amReadOnlyWorkflow: ['Read workflows', ACCOUNT],
+  amReadWriteGroup: ['Read and write groups', ACCOUNT],
+  amReadWriteInvitation: ['Read and write invitations', ACCOUNT],
+  amReadWriteUser: ['Read and write users', ACCOUNT],
+  amReadWriteWorkflow: ['Read and write workflows', ACCOUNT],
   openid: ['Confirm who you are', IDENTITY],
   email: ['Read your email address', IDENTITY],
   profile: ['Read your profile', IDENTITY],
