@@ -116,6 +116,49 @@ test('an unknown command is told, with those there are', async () => {
   expect(error).toContain('There is no command brew. There are check, fmt.');
 });
 
+describe('run', () => {
+  test('prints what the script writes and returns', async () => {
+    write('a.deluge', 'info invoice.get("total") + 1;\nreturn {"a":invoice.get("id")};');
+    write('in.json', '{"invoice":{"total":2.5,"id":2303300000012345678}}');
+    expect(await run('run', 'a.deluge', '--input', 'in.json')).toEqual({ exitCode: 0, out: '3.5\nreturned {"a":2303300000012345678}\n', error: '' });
+  });
+
+  test('an error has its line', async () => {
+    write('a.deluge', 'info "before";\ninfo 1 / 0;');
+    expect(await run('run', 'a.deluge')).toEqual({ exitCode: 1, out: 'before\n', error: 'a.deluge:2 Error in performing the Operation / : Divide by zero error\n' });
+    write('b.deluge', 'x = ;');
+    expect(await run('run', 'b.deluge')).toMatchObject({ exitCode: 1, error: 'b.deluge:1 Expected a value, found `;`.\n' });
+  });
+
+  test('connections sign requests', async () => {
+    write('a.deluge', 'info invokeurl [ url:"https://api.example/a" connection:"shop" ];\ninfo invokeurl [ url:"https://api.example/" connection:"none" ];');
+    write('connections.json', '{"shop":{"headers":{"Authorization":"Bearer t"},"query":{"key":"k"}}}');
+    let error = '';
+    let out = '';
+    const exitCode = await runCommandLine(['run', 'a.deluge', '--connections', 'connections.json'], {
+      directory,
+      out: (text) => (out += text),
+      error: (text) => (error += text),
+      fetch: (request) => Promise.resolve(new Response(`${request.url} ${request.headers.get('authorization')}`)),
+    });
+    expect({ exitCode, out, error }).toEqual({
+      exitCode: 1,
+      out: 'https://api.example/a?key=k Bearer t\n',
+      error: "a.deluge:2 There is no connection with the link name 'none'\n",
+    });
+  });
+
+  test('there is no network unless one is given', async () => {
+    write('a.deluge', 'info invokeurl [ url:"https://api.example/a" ];');
+    expect(await run('run', 'a.deluge')).toMatchObject({ exitCode: 1, error: "a.deluge:1 api.example can't be reached from here: the command line has no network\n" });
+  });
+
+  test('--trace tells each step', async () => {
+    write('a.deluge', 'x = 1;\ninfo x;');
+    expect(await run('run', 'a.deluge', '--trace')).toEqual({ exitCode: 0, out: '1\n', error: '1\n1 x = 1\n2\n2 info 1\n' });
+  });
+});
+
 test.each([[['check']], [[]], [['check', '--nonsense', 'a']], [['check', 'a', '--host', 'mars']]])('a wrong call is told: %j', async (args) => {
   const { exitCode, error } = await run(...args);
   expect(exitCode).toBe(2);

@@ -4,4 +4,6 @@ export interface Terminal {
   readonly directory: string;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
+  /** Answers the requests of scripts that are run; without it there is no network. */
+  readonly fetch?: (request: Request) => Promise<Response>;
 }

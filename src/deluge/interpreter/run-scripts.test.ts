@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseDeluge } from '../syntax/parse.ts';
+import { Decimal } from '../values/decimal.ts';
 import { fromPlain, type PlainValue } from '../values/plain.ts';
 import { runDeluge } from './run-deluge.ts';
 import type { RunHost } from './run-host.ts';
@@ -115,7 +116,8 @@ test('crm-button-quote tells what went wrong, with the line', async () => {
 
 test('currency-conversion throws what it has no rate for', async () => {
   const rates = network({ 'GET https://rates.example.com/latest': { rates: { USD: 1.1 } } });
-  expect((await run('currency-conversion', { amount: 10, source: 'EUR', target: 'USD' }, rates)).value?.toString()).toBe('11');
+  const { value } = await run('currency-conversion', { amount: 10, source: 'EUR', target: 'USD' }, rates);
+  expect(value instanceof Decimal && value.toDouble()).toBe(11);
   expect((await run('currency-conversion', { amount: 10, source: 'EUR', target: 'XXX' }, rates)).error).toMatchObject({ message: 'No rate for XXX', place: { line: 8 } });
 });
 
