@@ -31,7 +31,7 @@ function grouped(builtIns: readonly BuiltInSignature[]): ReadonlyMap<string, rea
 
 function asMethod(built: BuiltInSignature): BuiltInSignature[] {
   const [first, ...others] = built.parameters;
-  if (first === undefined || built.name.includes('.')) {
+  if (first === undefined) {
     return [];
   }
   return [{ ...built, receiver: first.types, parameters: others, minimum: Math.max(0, built.minimum - 1) }];
@@ -50,7 +50,7 @@ export class BuiltInIndex {
     const functions = builtIns.filter(({ isFunction }) => isFunction);
     this.#methods = grouped(methods);
     this.#functions = grouped(functions);
-    this.methodNames = methods.flatMap(({ name, aliases }) => [name, ...aliases]);
+    this.methodNames = methods.flatMap(({ name, aliases }) => [name, ...aliases]).filter((name) => !name.includes('.'));
     this.functionNames = functions.flatMap(({ name, aliases }) => [name, ...aliases]);
   }
 

@@ -24,9 +24,9 @@ function fixed(code: string, options: CheckOptions = {}): string {
 
 describe('variables (3.4: an unknown variable is an error when saving, 6: no block scope)', () => {
   test('what nothing defines, with the name that was meant', () => {
-    const code = 'customer_name = "a";\ninfo custmer_name;\ninfo customer_name;';
+    const code = 'customer_name = "a";\ninfo custmer_name;';
     expect(told(code)).toEqual(["2:6 error undefined-variable: Variable 'custmer_name' is not defined; did you mean 'customer_name'?"]);
-    expect(fixed(code)).toBe('customer_name = "a";\ninfo customer_name;\ninfo customer_name;');
+    expect(fixed(code)).toBe('customer_name = "a";\ninfo customer_name;');
     expect(told('info b;')).toEqual(["1:6 error undefined-variable: Variable 'b' is not defined"]);
   });
 
@@ -85,7 +85,8 @@ describe('variables (3.4: an unknown variable is an error when saving, 6: no blo
   });
 
   test('zoho.* variables (5.9)', () => {
-    expect(told('info zoho.curentdate;')).toEqual(["1:11 warning unknown-zoho-name: Not able to find 'zoho.curentdate'; did you mean `zoho.currentdate`?"]);
+    expect(told('info zoho.curentdate;')).toEqual(["1:11 error unknown-zoho-name: Not able to find 'zoho.curentdate'; did you mean `zoho.currentdate`?"]);
+    expect(codes('info zoho.encryption.bas64Encode("a");')).toEqual(['unknown-zoho-name']);
     expect(codes('info zoho.currentDate + zoho.loginuserid + zoho.device.type;')).toEqual([]);
   });
 });
@@ -110,6 +111,7 @@ describe('calls (5: built-ins in any case; 8: original wording)', () => {
   });
 
   test('any case, and functions as methods', () => {
+    expect(codes('info "a b".encodeUrl() + encodeUrl("a b");')).toEqual([]);
     expect(codes('m = MAP();\nm.PUT("a","b".SubString(1));\ninfo IfNull(m,1);\ninfo m.ifnull(2);\ninfo isNull(m);')).toEqual([]);
   });
 

@@ -33,6 +33,10 @@ export function checkUndefined(scopes: readonly VariableScope[], context: CheckC
       if (!unread.has(name.name) && !mayBeArgument) {
         const meant = variables.has(name.name) ? null : closest(name.name, candidates.filter((candidate) => candidate !== name.name));
         const later = variables.get(name.name)?.definitions[0]?.name;
+        const slip = meant === null ? undefined : variables.get(meant);
+        if (slip !== undefined) {
+          slip.reads += 1;
+        }
         const message = `Variable '${name.name}' is not defined${later === undefined ? '' : ` here; its first assignment is on line ${context.line(later.from)}`}`;
         const fix = meant === null ? null : { label: `Use ${meant}`, edits: [{ from: name.from, to: name.to, insert: meant }] };
         context.report('undefined-variable', name, meant === null ? message : `${message}; did you mean '${meant}'?`, fix);

@@ -19,7 +19,7 @@ export const RULES = {
   ),
   'unknown-function': rule('error', 'name', 'Built-in functions are found in any case; functions of your own are called with their namespace, as in standalone.total(order).'),
   'unknown-method': rule('error', 'name', 'Methods are found in any case; Deluge has no methods beside those of the reference.'),
-  'unknown-zoho-name': rule('warning', 'name', 'zoho.* holds variables such as zoho.currentdate and the tasks of each product.'),
+  'unknown-zoho-name': rule('error', 'name', 'zoho.* holds variables such as zoho.currentdate, and the tasks of each product.'),
   'duplicate-function': rule('error', 'name', 'Each function of a script has a name of its own within its namespace.'),
   'duplicate-parameter': rule('error', 'name', 'Each parameter of a function has a name of its own.'),
   'unused-parameter': rule('hint', 'style', 'A parameter that nothing reads can go from the header, and from every call.'),
