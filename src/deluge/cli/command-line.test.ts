@@ -113,7 +113,7 @@ describe('fmt', () => {
 test('an unknown command is told, with those there are', async () => {
   const { exitCode, error } = await run('brew', 'tea');
   expect(exitCode).toBe(2);
-  expect(error).toContain('There is no command brew. There are check, fmt.');
+  expect(error).toContain('There is no command brew. There are check, fmt, run.');
 });
 
 describe('run', () => {
