@@ -43,7 +43,7 @@ export function ConsentScreen() {
   }
   if (question.isError) {
     return (
-      <ProviderWindow host={serviceLinkName}>
+      <ProviderWindow host={location.host}>
         <ErrorState
           headingLevel={1}
           title="The sign-in page could not be loaded"

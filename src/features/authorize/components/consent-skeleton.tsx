@@ -25,12 +25,17 @@ export function ConsentSkeleton({ serviceLinkName }: { serviceLinkName: string }
             <Skeleton width="55%" height="var(--space-5)" />
           </div>
         </div>
-        <div className={styles['account']}>
-          <Skeleton width="var(--space-10)" height="var(--space-10)" />
-          <div className={styles['lines']}>
-            <Skeleton width="40%" />
-            <Skeleton width="60%" />
-            <Skeleton width="25%" />
+        <div className={styles['picker']}>
+          <div className={styles['account']}>
+            <Skeleton width="var(--space-10)" height="var(--space-10)" />
+            <div className={styles['accountLines']}>
+              <Skeleton width="40%" />
+              <Skeleton width="60%" />
+              <Skeleton width="25%" />
+            </div>
+          </div>
+          <div className={styles['switch']}>
+            <Skeleton width="40%" height="var(--size-control-small)" />
           </div>
         </div>
         <div className={styles['scopes']}>
