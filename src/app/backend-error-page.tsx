@@ -24,7 +24,9 @@ export function BackendErrorPage({ error }: { error: unknown }) {
             The simulated backend runs in this browser as a service worker, and it did not start. Private windows and strict privacy settings can forbid
             service workers; the page has to be served from localhost or over HTTPS.
           </p>
-          <p>{error instanceof Error ? error.message : String(error)}</p>
+          <p>
+            <code>{error instanceof Error ? error.message : String(error)}</code>
+          </p>
         </EmptyState>
       </div>
     </FullPage>

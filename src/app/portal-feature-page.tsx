@@ -5,7 +5,7 @@ import { ButtonLink } from '#src/ui/button-link.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { PageHeader } from '#src/ui/page-header.tsx';
 import { currentTab } from './current-tab.ts';
-import { NotFoundPage } from './not-found-page.tsx';
+import { NotFound } from './not-found.tsx';
 import { LATER_LABEL, OUTSIDE_LABEL, PORTAL, portalFeature } from './portal-sections.ts';
 
 /** A part of the portal that says honestly that it is not here. */
@@ -13,7 +13,7 @@ export function PortalFeaturePage() {
   const tab = currentTab(useLocation().pathname);
   const { extensionId = '', feature: slug } = useParams();
   const feature = portalFeature(tab, slug);
-  if (feature === undefined) return <NotFoundPage />;
+  if (feature === undefined) return <NotFound />;
   const { label, availability } = PORTAL[tab];
   const isOutside = availability === 'outside';
   return (

@@ -34,7 +34,9 @@ export function RouteErrorPage() {
           ) : (
             <>
               <p>What was saved is safe. Reload the page; if it fails again, this is what it reports:</p>
-              <p>{error instanceof Error ? error.message : String(error)}</p>
+              <p>
+                <code>{error instanceof Error ? error.message : String(error)}</code>
+              </p>
             </>
           )}
         </EmptyState>

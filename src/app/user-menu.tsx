@@ -21,7 +21,7 @@ export function UserMenu() {
       shape="plain"
       trigger={
         <>
-          <span className={styles['avatar']}>{initials(acting.name)}</span>
+          <span className={styles['avatar']} data-initials={initials(acting.name)} />
           <span className={styles['name']}>{acting.name}</span>
           <ChevronDown aria-hidden="true" />
         </>

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import type { Extension } from '#src/contract/extensions.ts';
 import { countLabel } from '#src/lib/count-label.ts';
 import { focusPageHeading } from '#src/lib/focus-page-heading.ts';
@@ -14,13 +15,20 @@ interface DeleteExtensionDialogProps {
 /** Asks for the extension's name before it goes, with all that goes with it. */
 export function DeleteExtensionDialog({ extension, onClose }: DeleteExtensionDialogProps) {
   const deletion = useMutation(deleteExtensionMutation(useQueryClient(), extension.id));
+  const wasDeleted = useRef(false);
+  useEffect(
+    () => () => {
+      // The row that opened the dialog is gone, and the focus that would go back to it.
+      if (wasDeleted.current) focusPageHeading();
+    },
+    [],
+  );
   const confirm = () =>
     deletion.mutate(undefined, {
       onSuccess: () => {
         showToast({ tone: 'success', title: `“${extension.name}” was deleted.` });
+        wasDeleted.current = true;
         onClose();
-        // The row that opened the dialog is gone, and the focus with it.
-        requestAnimationFrame(focusPageHeading);
       },
     });
   return (
