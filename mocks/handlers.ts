@@ -1,12 +1,10 @@
 import type { EndpointId } from '#src/contract/routes.ts';
-import type { connectionAreaHandlers } from './connection-handlers.ts';
+import { loadConnectionArea, type ConnectionAreaHandlers } from './connection-area.ts';
 import { extensionHandlers } from './console-api/extensions.ts';
 import { serviceHandlers } from './console-api/services.ts';
 import { workspaceHandlers } from './console-api/workspace.ts';
 import { controlHandlers } from './control/handlers.ts';
 import type { Handler, HandlerTable } from './handler.ts';
-
-type ConnectionEndpointId = keyof typeof connectionAreaHandlers;
 
 /** What answers each endpoint of the contract; an endpoint without a handler does not compile. */
 export const handlers: HandlerTable<EndpointId> = {
@@ -34,10 +32,10 @@ export const handlers: HandlerTable<EndpointId> = {
 };
 
 /** A handler whose code is loaded with the first call of its area. */
-function whenCalled<Id extends ConnectionEndpointId>(id: Id): (typeof connectionAreaHandlers)[Id] {
+function whenCalled<Id extends keyof ConnectionAreaHandlers>(id: Id): ConnectionAreaHandlers[Id] {
   const handler: Handler<never> = async (input, call) => {
-    const area = await import('./connection-handlers.ts');
-    return await (area.connectionAreaHandlers[id] as Handler<never>)(input, call);
+    const area = await loadConnectionArea();
+    return await (area[id] as Handler<never>)(input, call);
   };
   return handler;
 }

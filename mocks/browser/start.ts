@@ -2,6 +2,7 @@ import { setupWorker } from 'msw/browser';
 import { http } from 'msw/http';
 import { createBackend, isForBackend, type Backend } from '../backend.ts';
 import { createClock, type MockClock } from '../clock.ts';
+import { loadConnectionArea } from '../connection-area.ts';
 import type { Database } from '../db/database.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { createRandom } from '../random.ts';
@@ -12,6 +13,9 @@ import { allowScriptUrl } from './script-url-policy.ts';
 
 /** Where MSW's worker script is served. */
 const WORKER_URL = '/mockServiceWorker.js';
+
+/** Pages that ask for connections at once: what answers them can load while the worker starts. */
+const CONNECTION_PAGES = /\/connections|^\/authorize\/|^\/delugeauth\//;
 
 /**
  * Puts the backend behind this page's network: requests to its paths and to every other host are answered by it, pages and files of
@@ -28,7 +32,9 @@ export async function startBackend(): Promise<Pick<Backend, 'handle'>> {
       async ({ request }) => (await backend).handle(request),
     ),
   );
+  if (CONNECTION_PAGES.test(location.pathname)) loadConnectionArea().catch(() => undefined);
   allowScriptUrl(WORKER_URL);
+  window.addEventListener('unhandledrejection', ignoreMissedUpdate);
   const [started] = await Promise.all([
     backend,
     worker.start({ quiet: true, onUnhandledFrame: 'bypass', serviceWorker: { url: WORKER_URL } }),
@@ -66,4 +72,9 @@ async function seed(database: Database, clock: MockClock): Promise<void> {
 function isReload(): boolean {
   const [navigation] = performance.getEntriesByType('navigation');
   return navigation instanceof PerformanceNavigationTiming && navigation.type !== 'navigate';
+}
+
+/** MSW has the browser look for a newer worker and does not wait for it; in a window that closes meanwhile, that is no error. */
+function ignoreMissedUpdate(event: PromiseRejectionEvent): void {
+  if (event.reason instanceof TypeError && event.reason.message.startsWith('Failed to update a ServiceWorker')) event.preventDefault();
 }

@@ -81,14 +81,14 @@ export class StateImage implements ReadTransaction {
   }
 
   /** Takes in a table from disk. @param rows in the order of their sequences */
-  load(table: TableName, rows: readonly PlacedRow[]): void {
-    this.#tables.set(table, {
-      rows: new Map(rows.map(([, row]) => [row.id, row])),
-      sequences: new Map(rows.map(([sequence, row]) => [row.id, sequence])),
-      indexes: new Map(),
-      pages: null,
-      lastSequence: rows.at(-1)?.[0] ?? 0,
-    });
+  load(table: TableName, rows: Iterable<PlacedRow>): void {
+    const loaded: LoadedTable = { rows: new Map(), sequences: new Map(), indexes: new Map(), pages: null, lastSequence: 0 };
+    for (const [sequence, row] of rows) {
+      loaded.rows.set(row.id, row);
+      loaded.sequences.set(row.id, sequence);
+      loaded.lastSequence = sequence;
+    }
+    this.#tables.set(table, loaded);
   }
 
   /** Makes one change of a commit. */
