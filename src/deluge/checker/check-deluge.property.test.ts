@@ -30,6 +30,19 @@ function flaws(code: string): readonly string[] {
   });
 }
 
+/** The quick fixes that make a script unreadable which could be read before. */
+function harmfulFixes(code: string): readonly string[] {
+  const parsed = parseDeluge(code);
+  if (parsed.errors.length > 0) {
+    return [];
+  }
+  return checkDeluge(parsed, { connections: ['a'] }).flatMap(({ fix, code: rule }) => {
+    const edits = (fix?.edits ?? []).toSorted((a, b) => b.from - a.from || b.to - a.to);
+    const repaired = edits.reduce((text, { from, to, insert }) => text.slice(0, from) + insert + text.slice(to), code);
+    return parseDeluge(repaired).errors.length > 0 ? [`${rule}: ${repaired}`] : [];
+  });
+}
+
 describe('the checker takes anything', () => {
   test('any sequence of pieces of the language', () => {
     fc.assert(fc.property(program, (code) => {
@@ -41,6 +54,15 @@ describe('the checker takes anything', () => {
     fc.assert(fc.property(mutation, (code) => {
       expect(flaws(code)).toEqual([]);
     }), { numRuns: 300 });
+  });
+
+  test('a quick fix leaves code that can be read', () => {
+    fc.assert(
+      fc.property(fc.oneof(mutation, program), (code) => {
+        expect(harmfulFixes(code)).toEqual([]);
+      }),
+      { numRuns: 600 },
+    );
   });
 
   test('any text', () => {

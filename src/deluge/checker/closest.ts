@@ -22,7 +22,7 @@ const LONGEST = 60;
 
 /**
  * The candidate that somebody who wrote `name` most likely meant: equal but for case, or a few letters away (one in
- * three, at most three). Null when none is near.
+ * four, at most three). Null when none is near.
  */
 export function closest(name: string, candidates: Iterable<string>): string | null {
   if (name.length > LONGEST) {
@@ -30,7 +30,7 @@ export function closest(name: string, candidates: Iterable<string>): string | nu
   }
   const wanted = name.toLowerCase();
   let best: string | null = null;
-  let bestDistance = Math.min(3, Math.floor(wanted.length / 3)) + 0.5;
+  let bestDistance = (wanted.length < 3 ? 0 : Math.min(3, Math.max(1, Math.floor(wanted.length / 4)))) + 0.5;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) < bestDistance) {
       const found = distance(wanted, candidate.toLowerCase());
