@@ -1,9 +1,11 @@
 import { Braces, DelugeList, settled } from '../values/containers.ts';
 import { compare, sameValue } from '../values/comparison.ts';
+import { DateTime } from '../values/date-time.ts';
 import { Decimal } from '../values/decimal.ts';
+import { isNumeric } from '../values/numeric.ts';
 import { integerToIndex, type Integer } from '../values/integer.ts';
 import { indexOutOfRange } from '../values/runtime-errors.ts';
-import { toJson } from '../values/text-form.ts';
+import { toText } from '../values/text-form.ts';
 import { ANY, method, optional, required, type BuiltIn } from './built-in.ts';
 import { chargeFor } from './charge.ts';
 import type { CallContext } from './call-context.ts';
@@ -72,16 +74,16 @@ export class ValueSet {
   }
 }
 
-/** Orders what a list holds: numbers and dates by size, texts by their characters, anything else by its text; nulls last. */
+/** Orders what a list holds: numbers and dates by size, anything else by its text; nulls last. */
 function order(left: DelugeValue, right: DelugeValue, context: CallContext): number {
   if (left === null || right === null) {
     return left === right ? 0 : left === null ? 1 : -1;
   }
-  if (typeof left !== typeof right || typeof left === 'string' || typeof left === 'boolean') {
-    const [a, b] = [left, right].map((value) => (typeof value === 'string' ? value : toJson(value, context.settings)));
-    return (a ?? '') < (b ?? '') ? -1 : a === b ? 0 : 1;
+  if ((isNumeric(left) && isNumeric(right)) || (left instanceof DateTime && right instanceof DateTime)) {
+    return compare(left, right, 'sort');
   }
-  return compare(left, right, 'sort');
+  const [a, b] = [toText(left, context.settings), toText(right, context.settings)];
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The values in ascending or descending order, as a new array. */
