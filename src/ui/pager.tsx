@@ -23,16 +23,24 @@ export function Pager({ label, offset, limit, total, hrefOf }: PagerProps) {
       <span className={styles['range']}>
         {count.format(Math.min(offset + 1, total))}–{count.format(last)} of {count.format(total)}
       </span>
-      {offset > 0 && (
-        <ButtonLink size="sm" icon={ChevronLeft} to={hrefOf(Math.max(0, offset - limit))} preventScrollReset>
-          Previous
-        </ButtonLink>
-      )}
-      {last < total && (
-        <ButtonLink size="sm" icon={ChevronRight} to={hrefOf(offset + limit)} preventScrollReset>
-          Next
-        </ButtonLink>
-      )}
+      <div className={styles['links']}>
+        {offset > 0 && (
+          <ButtonLink size="sm" to={hrefOf(Math.max(0, offset - limit))} preventScrollReset>
+            <span className={styles['direction']}>
+              <ChevronLeft className={styles['icon']} aria-hidden="true" />
+              Previous
+            </span>
+          </ButtonLink>
+        )}
+        {last < total && (
+          <ButtonLink size="sm" to={hrefOf(offset + limit)} preventScrollReset>
+            <span className={styles['direction']}>
+              Next
+              <ChevronRight className={styles['icon']} aria-hidden="true" />
+            </span>
+          </ButtonLink>
+        )}
+      </div>
     </nav>
   );
 }
