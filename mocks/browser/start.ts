@@ -32,7 +32,6 @@ export async function startBackend(): Promise<Pick<Backend, 'handle'>> {
       async ({ request }) => (await backend).handle(request),
     ),
   );
-  if (CONNECTION_PAGES.test(location.pathname)) loadConnectionArea().catch(() => undefined);
   allowScriptUrl(WORKER_URL);
   window.addEventListener('unhandledrejection', ignoreMissedUpdate);
   const [started] = await Promise.all([
@@ -43,16 +42,23 @@ export async function startBackend(): Promise<Pick<Backend, 'handle'>> {
 }
 
 async function openBackend(origin: string): Promise<Pick<Backend, 'handle'>> {
+  if (CONNECTION_PAGES.test(location.pathname)) loadConnectionArea().catch(() => undefined);
   const database = await openDatabase();
   const shared = database.storage.kind === 'memory' ? openerBackend() : null;
   if (shared !== null) return { handle: shared };
   const clock = createClock();
   await seed(database, clock);
+  if (CONNECTION_PAGES.test(location.pathname)) warmUp(database);
   // Each page draws from a stream of its own, so that two never make the same token.
   const stream = crypto.getRandomValues(new Uint32Array(4)).join('-');
   const backend = createBackend({ database, origin, clock, random: createRandom(1, stream) });
   if (database.storage.kind === 'memory') offerToOpenedWindows(backend.handle);
   return backend;
+}
+
+/** Has the tables that a list of connections needs in memory before it is asked for. What fails here is told when it is. */
+function warmUp(database: Database): void {
+  database.read((tx) => [tx.all('connections').length, tx.where('authorizations', 'connectionUser', '').length]).catch(() => undefined);
 }
 
 /** Makes the state that the address asks for, or the tutorial's on the first visit. A reload keeps what there is. */
