@@ -1,5 +1,6 @@
 import { ACTING_USER_HEADER } from '#src/contract/change-feed.ts';
-import { buildPath, type EndpointInput, type EndpointOutput, type EndpointSpec } from '#src/contract/endpoint.ts';
+import { buildPath } from '#src/contract/build-path.ts';
+import type { EndpointInput, EndpointOutput, EndpointSpec } from '#src/contract/endpoint.ts';
 import { problemSchema, type Problem } from '#src/contract/problem.ts';
 import type { Backend } from './backend.ts';
 import { createMemoryBackend, type MemoryBackendOptions } from './memory-backend.ts';

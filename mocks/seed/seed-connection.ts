@@ -3,7 +3,7 @@ import type { ConnectionStatus, StatusReason } from '#src/contract/connections.t
 import type { AuthType } from '#src/contract/services.ts';
 import { timestamp } from '../clock.ts';
 import { connectionState } from '../console-api/authorization/connection-state.ts';
-import { credentialAuthorization, awaitingAuthorization } from '../console-api/connections/new-authorization.ts';
+import { credentialAuthorization, awaitingAuthorization } from '../console-api/authorization/new-authorization.ts';
 import { newId } from '../console-api/new-id.ts';
 import { connectionInWords, recordActivity, recordAudit } from '../console-api/records.ts';
 import type { AuthorizationRow, ConnectionRow } from '../db/tables.ts';

@@ -9,7 +9,7 @@ import { registerClient } from '../../provider/clients.ts';
 import { loadProviderService, type ProviderService } from '../../provider/provider-service.ts';
 import { REDIRECT_URLS } from '../../redirect-urls.ts';
 import { authorizationOf, requiredConnection } from './attempts.ts';
-import { connectionState } from './connection-state.ts';
+import { awaitingAuthorization } from './new-authorization.ts';
 
 /** Whose authorization of what is to begin. */
 export interface AuthorizationStart {
@@ -96,8 +96,8 @@ function putAttempt(
     previousState: superseded === undefined ? stateToFallBackTo(authorization) : superseded.previousState,
   };
   tx.put('attempts', attempt);
-  const state = connectionState('awaiting_consent', service.name, drawn.now);
-  tx.put('authorizations', { ...(authorization ?? newAuthorization(drawn.authorizationId, connection.id, userId)), state });
+  const waiting = awaitingAuthorization({ id: drawn.authorizationId, connectionId: connection.id, userId }, service.name, drawn.now);
+  tx.put('authorizations', { ...waiting, ...authorization, state: waiting.state });
   return attempt;
 }
 
@@ -113,24 +113,6 @@ function supersede(tx: WriteTransaction, connectionId: string, userId: string): 
 /** Only an authorization that was finished once has something to fall back to. */
 function stateToFallBackTo(authorization: AuthorizationRow | undefined): ConnectionState | null {
   return authorization === undefined || authorization.authorizedAt === null ? null : authorization.state;
-}
-
-function newAuthorization(id: string, connectionId: string, userId: string): Omit<AuthorizationRow, 'state'> {
-  return {
-    id,
-    connectionId,
-    userId,
-    account: null,
-    grantedScopes: [],
-    accessToken: null,
-    refreshToken: null,
-    credentials: {},
-    tokenResponse: {},
-    authorizedAt: null,
-    expiresAt: null,
-    lastRefreshedAt: null,
-    lastUsedAt: null,
-  };
 }
 
 /** The query string that the real service would get, its own extra parameters last. */

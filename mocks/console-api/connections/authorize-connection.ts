@@ -13,7 +13,7 @@ import { connectionInWords, recordActivity, recordAudit } from '../records.ts';
 import { checkedCredentials } from './connection-input.ts';
 import { connectionDetails, isRevocable, stateOf } from './connection-view.ts';
 import { authorizationFor, requiredConnectionAt, requireOwnAuthorization } from './find-connection.ts';
-import { credentialAuthorization, needsConsent } from './new-authorization.ts';
+import { credentialAuthorization, needsConsent } from '../authorization/new-authorization.ts';
 
 /** Begins the acting user's authorization (again): by a consent, or at once with the values that the service asks for. */
 export const authorizeConnectionHandler: Handler<typeof authorizeConnection> = async ({ params, body }, call) => {

@@ -15,7 +15,7 @@ import { checkedInput } from './connection-input.ts';
 import { connectionDetails } from './connection-view.ts';
 import { authorizationFor, requireCreator, requiredConnectionAt } from './find-connection.ts';
 import { refuseTakenLinkName } from './link-names.ts';
-import { awaitingAuthorization, credentialAuthorization, needsConsent } from './new-authorization.ts';
+import { awaitingAuthorization, credentialAuthorization, needsConsent } from '../authorization/new-authorization.ts';
 
 interface Details {
   readonly input: NewConnection;

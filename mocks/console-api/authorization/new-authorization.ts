@@ -1,7 +1,7 @@
 import type { ServiceSummary } from '#src/contract/services.ts';
 import { timestamp } from '../../clock.ts';
 import type { AuthorizationRow } from '../../db/tables.ts';
-import { connectionState } from '../authorization/connection-state.ts';
+import { connectionState } from './connection-state.ts';
 
 /** Whose authorization of what. */
 type Owner = Pick<AuthorizationRow, 'id' | 'connectionId' | 'userId'>;
