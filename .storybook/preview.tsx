@@ -2,6 +2,7 @@ import addonA11y from '@storybook/addon-a11y';
 import { definePreview } from '@storybook/react-vite';
 import addonMsw from 'msw-storybook-addon';
 import { setupWorker } from 'msw/browser';
+import { configure } from 'storybook/test';
 import '#src/styles/tokens.css';
 import '#src/styles/base.css';
 
@@ -20,6 +21,9 @@ async function startWorker() {
   await worker.start({ quiet: true, onUnhandledFrame: 'bypass', serviceWorker: { url: '/mockServiceWorker.js' } });
   return worker;
 }
+
+// A busy machine takes its time; what is there is found at once all the same.
+configure({ asyncUtilTimeout: 8000 });
 
 /** What the story under test reported; empty again before each one. */
 const reported: string[] = [];

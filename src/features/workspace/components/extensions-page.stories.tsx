@@ -2,9 +2,14 @@ import { expect, screen as page, userEvent, waitFor, within } from 'storybook/te
 import { expectNoSidewaysScroll } from '#.storybook/expect-no-sideways-scroll.ts';
 import preview from '#.storybook/preview.tsx';
 import { screen } from '#.storybook/screen.tsx';
+import { useExtensionDraft } from '../model/extension-draft.ts';
 import { ExtensionsPage } from './extensions-page.tsx';
 
-const meta = preview.meta({ title: 'Workspace/All Extensions', component: ExtensionsPage });
+const meta = preview.meta({
+  title: 'Workspace/All Extensions',
+  component: ExtensionsPage,
+  beforeEach: () => useExtensionDraft.getState().discard(),
+});
 
 const LIST = 'GET /api/v1/extensions';
 const CREATE = 'POST /api/v1/extensions';
@@ -153,7 +158,7 @@ export const Created = meta.story({
     const dialog = within(await page.findByRole('dialog', { name: 'New Extension' }));
     await userEvent.type(dialog.getByRole('textbox', { name: 'Name' }), 'Invoice Mailer');
     await userEvent.click(dialog.getByRole('button', { name: 'Create' }));
-    await expect(await canvas.findByText('“Invoice Mailer” was created.')).toBeVisible();
+    await expect(await canvas.findByText('“Invoice Mailer” was created.')).toBeInTheDocument();
     await expect(await canvas.findByRole('navigation', { name: 'Developer portal' })).toBeVisible();
   },
 });
@@ -187,7 +192,7 @@ export const Deleted = meta.story({
     const dialog = within(await page.findByRole('alertdialog', { name: 'Delete “Shipping Labels”?' }));
     await userEvent.type(dialog.getByRole('textbox'), 'Shipping Labels');
     await userEvent.click(dialog.getByRole('button', { name: 'Delete Extension' }));
-    await expect(await canvas.findByText('“Shipping Labels” was deleted.')).toBeVisible();
+    await expect(await canvas.findByText('“Shipping Labels” was deleted.')).toBeInTheDocument();
     await waitFor(() => expect(canvas.getByRole('heading', { level: 1 })).toHaveFocus());
     await expect(canvas.queryByRole('link', { name: 'Shipping Labels' })).toBeNull();
   },
