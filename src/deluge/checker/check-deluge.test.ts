@@ -27,6 +27,7 @@ describe('variables (3.4: an unknown variable is an error when saving, 6: no blo
     const code = 'customer_name = "a";\ninfo custmer_name;';
     expect(told(code)).toEqual(["2:6 error undefined-variable: Variable 'custmer_name' is not defined; did you mean 'customer_name'?"]);
     expect(fixed(code)).toBe('customer_name = "a";\ninfo customer_name;');
+    expect(codes('info resp.foo() + resp.get("a");')).toEqual(['undefined-variable', 'undefined-variable']);
     expect(told('info b;')).toEqual(["1:6 error undefined-variable: Variable 'b' is not defined"]);
   });
 

@@ -185,7 +185,7 @@ class Collector {
   /** What is no variable and has no method of the library's may be a namespace of functions, or another application. */
   #isNamespace(object: Expression, method: string): boolean {
     const root = pathOf(object)?.[0];
-    return root !== undefined && !this.#scope.has(root) && (this.#names.namespaces.has(root) || !this.#names.isMethod(method));
+    return root !== undefined && !this.#scope.has(root) && (this.#names.namespaces.has(root) || (/^\p{Lu}/u.test(root) && !this.#names.isMethod(method)));
   }
 
   #task({ task, entries }: Task): void {
