@@ -4,7 +4,7 @@ import preview from '#.storybook/preview.tsx';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
 
-const meta = preview.meta({ title: 'Parts/Banner', component: Banner, args: { tone: 'neutral', title: 'You look at this as a member' } });
+const meta = preview.meta({ title: 'Parts/Banner', component: Banner, args: { tone: 'neutral' as const, title: 'You look at this as a member' } });
 
 export const Neutral = meta.story();
 export const Info = meta.story({ args: { tone: 'info', title: 'Finish the authorization in the other window' } });

@@ -1,7 +1,8 @@
-import { expect, fn, spyOn, waitFor } from 'storybook/test';
+import { expect, fn, waitFor } from 'storybook/test';
 import { expectNoSidewaysScroll } from '#.storybook/expect-no-sideways-scroll.ts';
 import { pressKeys } from '#.storybook/press-keys.ts';
 import preview from '#.storybook/preview.tsx';
+import { scaleTimers } from '#.storybook/scale-timers.ts';
 import { showToast, useToasts } from './toast-store.ts';
 import { Toaster } from './toaster.tsx';
 
@@ -17,10 +18,7 @@ const LONG_MS = 2000;
 const HURRY = 20;
 
 /** Lets seconds pass twenty times as fast, for what goes away by itself. */
-function hurry(): void {
-  const { setTimeout: wait } = window;
-  spyOn(window, 'setTimeout').mockImplementation((handler, ms = 0, ...rest: unknown[]) => wait(handler, ms < LONG_MS ? ms : ms / HURRY, ...rest));
-}
+const hurried = { beforeEach: () => scaleTimers((ms) => (ms < LONG_MS ? ms : ms / HURRY)) };
 
 /** Longer than any message stays, in hurried time. */
 function untilAllWouldBeGone(): Promise<void> {
@@ -80,8 +78,8 @@ export const Dismissal = meta.story({
 });
 
 export const GoesAwayByItself = meta.story({
+  ...hurried,
   play: async ({ canvas }) => {
-    hurry();
     showToast({ tone: 'success', title: 'Saved' });
     await canvas.findByText('Saved');
     await waitFor(() => expect(canvas.queryByText('Saved')).not.toBeInTheDocument());
@@ -89,8 +87,8 @@ export const GoesAwayByItself = meta.story({
 });
 
 export const DangerStays = meta.story({
+  ...hurried,
   play: async ({ canvas }) => {
-    hurry();
     showToast({ tone: 'danger', title: 'Could not be saved' });
     await untilAllWouldBeGone();
     await expect(canvas.getByText('Could not be saved')).toBeVisible();
@@ -98,8 +96,8 @@ export const DangerStays = meta.story({
 });
 
 export const StaysWhileHovered = meta.story({
+  ...hurried,
   play: async ({ canvas, userEvent }) => {
-    hurry();
     showToast({ tone: 'success', title: 'Saved' });
     const message = await canvas.findByText('Saved');
     await userEvent.hover(message);
@@ -111,8 +109,8 @@ export const StaysWhileHovered = meta.story({
 });
 
 export const StaysWhileFocused = meta.story({
+  ...hurried,
   play: async ({ canvas }) => {
-    hurry();
     showToast({ tone: 'success', title: 'Saved' });
     const dismiss = await canvas.findByRole('button', { name: 'Dismiss' });
     dismiss.focus();
@@ -125,8 +123,8 @@ export const StaysWhileFocused = meta.story({
 
 /** The element that held the focus or the pointer is gone with its message; the next message must not wait for it. */
 export const NextOneGoesAfterADismissalByKeyboard = meta.story({
+  ...hurried,
   play: async ({ canvas }) => {
-    hurry();
     showToast({ tone: 'danger', title: 'First' });
     (await canvas.findByRole('button', { name: 'Dismiss' })).focus();
     await pressKeys('{Enter}');
