@@ -10,6 +10,10 @@ import { dateTime } from './now.ts';
 import { readDate } from './read-date.ts';
 import type { CallContext } from './call-context.ts';
 
+/** What looking at a day costs, and what putting it into a list does. */
+const DAY_COST = 4;
+const LISTED_DAY_COST = 16;
+
 const WEEKEND = optional('weekend', 'LIST');
 const HOLIDAYS = optional('holidays', 'LIST');
 const DAYS = required('days', 'NUMBER');
@@ -33,7 +37,7 @@ class BusinessCalendar {
     const step = days < 0 ? -DAY : DAY;
     let wall = date.wall;
     for (let left = Math.abs(days); left > 0; ) {
-      context.charge(1);
+      context.charge(DAY_COST);
       wall = dateTime(wall + step).wall;
       left -= this.isWorkday(wall) ? 1 : 0;
     }
@@ -96,7 +100,7 @@ export const BUSINESS_DAYS: readonly BuiltIn[] = [
       const calendar = new BusinessCalendar(weekend, holidays, context);
       const days: DateTime[] = [];
       for (let wall = startOfDay(start.wall); wall <= end.wall; wall += DAY) {
-        context.charge(1);
+        context.charge(LISTED_DAY_COST);
         if (calendar.isWorkday(wall)) {
           days.push(new DateTime(wall, true));
         }

@@ -160,10 +160,10 @@ describe('1.1 {} becomes what its first use asks', () => {
   });
 });
 
-describe('5.6 collections', () => {
-  const make = (...args: readonly DelugeValue[]): DelugeValue => callFunction('Collection', ...args) ?? null;
-  const keyed = (): DelugeValue => make(map(['a', 1], ['b', 2], ['c', 1]));
+const make = (...args: readonly DelugeValue[]): DelugeValue => callFunction('Collection', ...args) ?? null;
+const keyed = (): DelugeValue => make(map(['a', 1], ['b', 2], ['c', 1]));
 
+describe('5.6 collections', () => {
   test.each<readonly [string, readonly DelugeValue[], string, string]>([
     ['insert', [9], 'void', '[3,1,2,1,9]'],
     ['insertAll', [list(8, 9)], 'void', '[3,1,2,1,8,9]'],

@@ -30,7 +30,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['gt', '>'],
   ['quot', '"'],
   ['apos', "'"],
-  ['nbsp', ' '],
+  ['nbsp', '\u00A0'],
 ]);
 
 /** A text with entities for the signs that HTML and XML read. */

@@ -13,6 +13,14 @@ import type { DelugeValue } from './value.ts';
 const STRICT = { ...DEFAULT_SETTINGS, equality: 'strict' } as const;
 const LENIENT = DEFAULT_SETTINGS;
 
+function sharedManyTimes(): DelugeList {
+  let list = new DelugeList([new DateTime(0)]);
+  for (let level = 0; level < 60; level += 1) {
+    list = new DelugeList([list, list]);
+  }
+  return list;
+}
+
 describe('3.3 == and !=', () => {
   test.each<readonly [DelugeValue, DelugeValue, boolean]>([
     ['Zoho', 'zoho', false],
@@ -59,14 +67,7 @@ describe('3.3 == and !=', () => {
   });
 
   test('containers shared many times over are bounded too', () => {
-    const grown = (): DelugeList => {
-      let list = new DelugeList([new DateTime(0)]);
-      for (let level = 0; level < 60; level += 1) {
-        list = new DelugeList([list, list]);
-      }
-      return list;
-    };
-    const [left, right] = [grown(), grown()];
+    const [left, right] = [sharedManyTimes(), sharedManyTimes()];
     expect(() => sameValue(left, right)).toThrow('exceeds the limit');
   });
 

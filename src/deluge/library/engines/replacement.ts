@@ -1,3 +1,5 @@
+import { tooLarge } from '../../values/runtime-errors.ts';
+
 /** What a match offers to a replacement. */
 export interface MatchGroups {
   readonly group: (group: number | string) => string | null;
@@ -7,7 +9,10 @@ export interface MatchGroups {
 /** A piece of a replacement: text, or the number or name of a group. */
 type Piece = { readonly text: string } | { readonly digits: string } | { readonly name: string };
 
-/** Reads Java's replacement text: `$1` and `${name}` are groups, `\` makes the next sign stand for itself. */
+/** Pieces that one replacement may have: each is looked at for every match. */
+const MAX_PIECES = 200;
+
+/** Reads Java's replacement text: `$1` and `${name}` are groups, `\` makes the next sign stand for itself. Throws for too many. */
 export function parseReplacement(replacement: string): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const found of replacement.matchAll(/\\([^])|\$(\d+)|\$\{(\w+)\}|([^\\$]+|[^])/g)) {
@@ -19,6 +24,9 @@ export function parseReplacement(replacement: string): readonly Piece[] {
     } else {
       pieces.push({ name });
     }
+  }
+  if (pieces.length > MAX_PIECES) {
+    throw tooLarge('The number of groups in the replacement');
   }
   return pieces;
 }
