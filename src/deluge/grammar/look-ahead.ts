@@ -76,10 +76,13 @@ export function startsValue(input: InputStream, offset: number): boolean {
   }
 }
 
-/** The offset behind the bracket that closes the one at `offset`, texts skipped; the end of the input if none does. */
-export function skipBalanced(input: InputStream, offset: number): number {
+/**
+ * The offset behind the bracket that closes the one at `offset`, texts skipped; the end of the input if none does, and
+ * `offset` itself if that is more than `limit` away.
+ */
+export function skipBalanced(input: InputStream, offset: number, limit: number): number {
   let depth = 0;
-  for (let at = offset; at < offset + LIMIT; at += 1) {
+  for (let at = offset; at < offset + limit; at += 1) {
     const code = input.peek(at);
     if (code === Code.end) {
       return at;

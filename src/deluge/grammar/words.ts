@@ -65,9 +65,13 @@ const textTest: Rule = when(
   (input, next) => input.peek(next) !== Code.openParenthesis && startsValue(input, next),
 );
 
+/** How long the parenthesis behind `for` or `switch`, and the body of a `switch`, may be to be told as one thing. */
+const LONGEST_HEAD = 500;
+const LONGEST_SWITCH = 4000;
+
 const forHead: Rule = (input, stack, end) => {
   const head = skipSpace(input, end);
-  return startsParenthesis(input, head) && accept(input, stack, terms.forHead, skipBalanced(input, head));
+  return startsParenthesis(input, head) && accept(input, stack, terms.forHead, skipBalanced(input, head, LONGEST_HEAD));
 };
 
 const switchText: Rule = (input, stack, end) => {
@@ -75,8 +79,8 @@ const switchText: Rule = (input, stack, end) => {
   if (!startsParenthesis(input, head) || !stack.canShift(terms.switchText)) {
     return false;
   }
-  const bodyStart = skipSpace(input, skipBalanced(input, head));
-  return input.peek(bodyStart) === Code.openBrace && accept(input, stack, terms.switchText, skipBalanced(input, bodyStart));
+  const bodyStart = skipSpace(input, skipBalanced(input, head, LONGEST_HEAD));
+  return input.peek(bodyStart) === Code.openBrace && accept(input, stack, terms.switchText, skipBalanced(input, bodyStart, LONGEST_SWITCH));
 };
 
 const LIST_ELEMENT_TYPES = ['string', 'int', 'bigint', 'decimal', 'float', 'date', 'timestamp', 'boolean', 'bool'];

@@ -8,6 +8,8 @@ import type { CompiledFunction, ScopeContext } from './compile-context.ts';
 import { compileMap } from './compile-map.ts';
 import { DelugeError } from '../values/deluge-error.ts';
 import { dottedName, isTaskName, ownName } from './function-table.ts';
+import { invokeUrl, type TaskValues } from './invoke-url.ts';
+import { REQUEST_FUNCTIONS } from './request-functions.ts';
 
 /** Compiles a call: of the script's own function, a built-in one, a task of another service, or a method. */
 export function compileCall(node: Call, scope: ScopeContext): Code {
@@ -38,6 +40,10 @@ function compileNamedCall(node: Call, name: string, scope: ScopeContext): Code {
   const group = builtInsNamed(name);
   if (group?.isFunction) {
     return many(node, compileArguments(node, scope), (args, frame) => group.callFunction(frame.runtime.context, args) ?? null);
+  }
+  const request = REQUEST_FUNCTIONS.get(name.toLowerCase());
+  if (request !== undefined) {
+    return compileRequest(node, request, scope);
   }
   if (isTaskName(name)) {
     return compileTaskCall(node, name, scope);
@@ -127,6 +133,23 @@ function tracedCall({ from, to }: Call, name: string, { program }: ScopeContext)
     before: (args) => trace({ kind: 'call', ...place, args }),
     after: (value) => trace({ kind: 'return', ...place, value }),
   };
+}
+
+/** `getUrl(…)` and `postUrl(…)`: older ways to write an `invokeurl`. */
+function compileRequest(node: Call, describe: (args: readonly DelugeValue[]) => TaskValues, scope: ScopeContext): Code {
+  const args = compileArguments(node, scope);
+  const { trace, lines } = scope.program;
+  const place = { from: node.from, to: node.to, line: lines.line(node.from) };
+  return later(async (frame) => {
+    const values = await evaluateAll(args, frame);
+    frame.runtime.at = node;
+    if (values.length === 0) {
+      throw wrongCount(dottedName(node.callee) ?? '');
+    }
+    const result = await invokeUrl(describe(values), frame.runtime, (event) => trace?.({ ...event, ...place }));
+    frame.runtime.at = node;
+    return result;
+  });
 }
 
 function compileTaskCall(node: Call, name: string, scope: ScopeContext): Code {

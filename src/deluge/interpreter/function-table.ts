@@ -1,6 +1,7 @@
 import type { Expression, FunctionDeclaration, Script, Statement } from '../syntax/ast.ts';
 import { visitExpressions } from '../syntax/children.ts';
 import { builtInsNamed } from '../library/library.ts';
+import { REQUEST_FUNCTIONS } from './request-functions.ts';
 import { givenVariable } from '../library/zoho-variables.ts';
 
 /** `zoho.crm.getRecords` for an expression of names and dots; null for anything else. */
@@ -52,7 +53,7 @@ function bodyWaits(body: readonly Statement[], declarations: ReadonlyMap<string,
     } else if (expression.type === 'Call') {
       const name = dottedName(expression.callee) ?? '';
       const own = ownName(name, declarations);
-      waits ||= own === null ? isTaskName(name) : waiting.has(own);
+      waits ||= own === null ? isTaskName(name) || REQUEST_FUNCTIONS.has(name.toLowerCase()) : waiting.has(own);
     }
   });
   return waits;

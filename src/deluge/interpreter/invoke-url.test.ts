@@ -78,6 +78,19 @@ describe('7. the request', () => {
   });
 });
 
+describe('7. the functions before invokeurl', () => {
+  test('getUrl with headers, postUrl with parameters, invokeUrl with a method', async () => {
+    expect((await exchange('info getUrl("https://a.example/",{"x-a":"1"},false).toMap().get("ok");')).first).toMatchObject({ method: 'GET', headers: { 'x-a': '1' } });
+    expect((await exchange('info postUrl("https://a.example/",{"a":"b"},false);')).first).toMatchObject({ method: 'POST', body: 'a=b' });
+    expect((await exchange('info invokeUrl("https://a.example/","PUT",{"a":"b"});')).first).toMatchObject({ method: 'PUT', body: 'a=b' });
+  });
+
+  test('their answer is TEXT, also inside a function', async () => {
+    const { lines } = await exchange('string f() { return getUrl("https://a.example/"); }\ninfo f().length(); info f().getJSON("ok");');
+    expect(lines).toEqual(['11', 'true']);
+  });
+});
+
 describe('7. the answer', () => {
   test('a JSON object is a map, an array a list, other text TEXT', async () => {
     const read = 'r = invokeurl [ url:"https://a.example/" ]; info ';
