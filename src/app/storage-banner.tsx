@@ -1,18 +1,39 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { workspaceQuery } from '#src/features/workspace/index.ts';
+import { callApi } from '#src/lib/api.ts';
+import { downloadJson } from '#src/lib/download-json.ts';
 import { Banner } from '#src/ui/banner.tsx';
+import { Button } from '#src/ui/button.tsx';
 import styles from './notice.module.css';
 
 /** Warns when the browser offers no storage, so that what is made here ends with the tab. */
 export function StorageBanner() {
   const { data: workspace } = useQuery(workspaceQuery());
+  const storage = workspace?.storage;
   return (
     <output className={styles['notice']}>
-      {workspace?.storage.kind === 'memory' && (
-        <Banner tone="warning" title="What you make here will be gone when this tab is closed.">
-          {workspace.storage.reason ?? 'The browser offers no storage to this page.'}
+      {storage?.kind === 'memory' && (
+        <Banner
+          tone="warning"
+          title="What you make here will be gone when this tab is closed."
+          actions={storage.untouchedDataUrl !== undefined && <UntouchedDataDownload />}
+        >
+          {storage.reason ?? 'The browser offers no storage to this page.'}
         </Banner>
       )}
     </output>
+  );
+}
+
+/** For data of a newer version, which this one can keep safe but not read. */
+function UntouchedDataDownload() {
+  const download = useMutation({
+    mutationFn: () => callApi('exportStoredState', {}),
+    onSuccess: (state) => downloadJson('patchbay-data.json', state),
+  });
+  return (
+    <Button size="sm" isBusy={download.isPending} onClick={() => download.mutate()}>
+      {download.isError ? 'Download failed. Try again' : 'Download data'}
+    </Button>
   );
 }
