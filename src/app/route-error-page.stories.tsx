@@ -8,7 +8,10 @@ const meta = preview.meta({ title: 'App/Page failed', component: RouteErrorPage,
 
 /** A page whose loading ends in an error. */
 function failingWith(error: Error) {
-  const routes = [{ path: '/', loader: () => Promise.reject(error), element: null, ErrorBoundary: RouteErrorPage, HydrateFallback: () => null }];
+  const fail = () => {
+    throw error;
+  };
+  const routes = [{ path: '/', loader: fail, element: null, ErrorBoundary: RouteErrorPage, HydrateFallback: () => null }];
   return () => <RouterProvider router={createMemoryRouter(routes)} />;
 }
 

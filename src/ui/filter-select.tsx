@@ -10,7 +10,7 @@ interface FilterSelectProps extends Omit<ComponentProps<'select'>, 'className' |
 /** A drop-down in a tool bar, without a visible label. */
 export function FilterSelect({ label, children, ...select }: FilterSelectProps) {
   return (
-    <div className={styles['select']}>
+    <div className={[styles['select'], styles['filter']].join(' ')}>
       <select {...select} aria-label={label} className={styles['control']}>
         {children}
       </select>

@@ -43,7 +43,7 @@ export function AuditLogsPage() {
     <>
       <PageHeader title="Audit Logs" description="Who did what in this workspace, and when." />
       <Panel>
-        <Toolbar summary={logs.data !== undefined && countLabel(logs.data.total, 'entry', 'entries')}>
+        <Toolbar summary={logs.data === undefined ? '\u00A0' : countLabel(logs.data.total, 'entry', 'entries')}>
           <SearchField label="Search details" value={text} onChange={setText} hasShortcut />
           <FilterSelect label="User" value={user ?? ''} onChange={(event) => choose('user', event.target.value)}>
             <option value="">All users</option>

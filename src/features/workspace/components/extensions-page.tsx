@@ -35,7 +35,7 @@ export function ExtensionsPage() {
     <>
       <PageHeader title="All Extensions" actions={newExtension} />
       <Panel>
-        <Toolbar summary={extensions.data !== undefined && summaryOf(extensions.data.extensions.length, extensions.data.total)}>
+        <Toolbar summary={extensions.data === undefined ? '\u00A0' : summaryOf(extensions.data.extensions.length, extensions.data.total)}>
           <SearchField label="Search extensions" value={text} onChange={setText} hasShortcut />
         </Toolbar>
         {extensions.isPending && <ExtensionTableSkeleton />}
