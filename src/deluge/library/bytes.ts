@@ -48,8 +48,16 @@ function encode(bytes: Uint8Array, alphabet: string, width: number, group: numbe
   return text.padEnd(Math.ceil(text.length / group) * group, '=');
 }
 
+function withoutPadding(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charAt(end - 1) === '=') {
+    end -= 1;
+  }
+  return text.slice(0, end);
+}
+
 function decode(text: string, alphabet: string, width: number): Uint8Array | null {
-  const signs = text.replace(/=+$/, '');
+  const signs = withoutPadding(text);
   const bytes = new Uint8Array(Math.floor((signs.length * width) / 8));
   let bits = 0;
   let buffer = 0;

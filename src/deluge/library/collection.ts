@@ -64,7 +64,7 @@ function keysOf(collection: DelugeCollection, value: DelugeValue, context: CallC
   chargeFor(context, collection.size);
   const entries: readonly CollectionEntry[] =
     collection.entries ?? (collection.values ?? []).map((item, index) => ({ key: index, value: item }));
-  return entries.filter((entry) => sameValue(entry.value, value)).map(({ key }) => key);
+  return entries.filter((entry) => sameValue(entry.value, value, context.charge)).map(({ key }) => key);
 }
 
 /** A new collection by index of the values that were, or were not, seen before. */
@@ -73,7 +73,7 @@ function seen(collection: DelugeCollection, isRepeated: boolean, context: CallCo
   const given = new ValueSet(context);
   const result = new DelugeCollection();
   const values = allValues(collection, context).filter((value) => before.add(value) !== isRepeated && given.add(value));
-  indexed(result).push(...values);
+  insertAll(result, listOf(values), context);
   return result;
 }
 
@@ -96,7 +96,11 @@ function sort(collection: DelugeCollection, ascending: boolean, by: 'key' | 'val
   const { entries } = collection;
   if (!entries) {
     const values = indexed(collection);
-    values.splice(0, values.length, ...(by === 'value' ? sortedValues(values, ascending, context) : values));
+    if (by === 'value') {
+      sortedValues(values, ascending, context).forEach((value, index) => {
+        values[index] = value;
+      });
+    }
     return collection;
   }
   const remaining = [...entries];

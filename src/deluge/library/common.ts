@@ -6,6 +6,7 @@ import { isNumeric } from '../values/numeric.ts';
 import { toText } from '../values/text-form.ts';
 import { parseAnyDate } from '../values/parse-date.ts';
 import { ANY, ANY_VALUE, method, optional, required, type BuiltIn } from './built-in.ts';
+import { chargeFor } from './charge.ts';
 import { dateTimeAt, formatDate } from './now.ts';
 import { readDateTimeOrNull } from './read-date.ts';
 import type { CallContext } from './call-context.ts';
@@ -113,7 +114,7 @@ export const COMMON_FUNCTIONS: readonly BuiltIn[] = [
     parameters: [required('other', ...ANY)],
     result: 'BOOLEAN',
     description: 'Whether both are of one type and equal. Texts are compared with case; two texts that are dates, as dates.',
-    call: (context, value, [other]) => sameValue(value, other) || sameDates(value, other, context),
+    call: (context, value, [other]) => sameValue(value, other, context.charge) || sameDates(value, other, context),
   }),
   method({
     name: 'toString',
@@ -127,9 +128,12 @@ export const COMMON_FUNCTIONS: readonly BuiltIn[] = [
     note: 'With a format, Creator takes a DATE-TIME only and gives a text back as it is; the other services also take text that is a date, and milliseconds since 1970.',
     call: (context, value, [format, timeZone]) => {
       const date = format === undefined ? null : asDate(value, context);
-      return date === null || format === undefined
-        ? toText(value, context.settings)
-        : formatDate(date, format, timeZone, context);
+      if (date !== null && format !== undefined) {
+        return formatDate(date, format, timeZone, context);
+      }
+      const text = toText(value, context.settings);
+      chargeFor(context, typeof value === 'string' ? 0 : text.length);
+      return text;
     },
   }),
   method({

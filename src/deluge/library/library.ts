@@ -14,6 +14,7 @@ import { STATISTICS } from './statistics.ts';
 import { TEXT_CHANGE } from './text-change.ts';
 import { TEXT_PARTS } from './text-parts.ts';
 import { TEXT_SEARCH } from './text-search.ts';
+import { XML_FUNCTIONS } from './xml.ts';
 import type { TypeName } from '../values/type-bit.ts';
 import type { BuiltIn } from './built-in.ts';
 
@@ -33,6 +34,7 @@ const BUILT_INS: readonly BuiltIn[] = [
   ...BUSINESS_DAYS,
   ...ENCRYPTION,
   ...FILE_FUNCTIONS,
+  ...XML_FUNCTIONS,
 ];
 
 function groupByName(builtIns: readonly BuiltIn[]): ReadonlyMap<string, BuiltInGroup> {

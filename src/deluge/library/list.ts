@@ -26,7 +26,7 @@ function elementIndex(list: DelugeList, index: Integer): number {
 
 function indexOf(list: DelugeList, element: DelugeValue, context: CallContext): number {
   chargeFor(context, list.items.length);
-  return list.items.findIndex((item) => sameValue(item, element));
+  return list.items.findIndex((item) => sameValue(item, element, context.charge));
 }
 
 /** What makes scalars the same, so that they can be looked up; containers have to be compared one by one. */
@@ -57,7 +57,7 @@ export class ValueSet {
       return this.#scalars.has(token(value));
     }
     this.#context.charge(this.#others.length);
-    return this.#others.some((other) => sameValue(other, value));
+    return this.#others.some((other) => sameValue(other, value, this.#context.charge));
   }
 
   /** Adds a value; whether it was not there yet. */
@@ -74,22 +74,32 @@ export class ValueSet {
   }
 }
 
+interface SortItem {
+  readonly value: DelugeValue;
+  /** What it is ordered by when sizes can't be compared; made once, since a container's text can be long. */
+  readonly text: string;
+}
+
 /** Orders what a list holds: numbers and dates by size, anything else by its text; nulls last. */
-function order(left: DelugeValue, right: DelugeValue, context: CallContext): number {
+function order({ value: left, text: a }: SortItem, { value: right, text: b }: SortItem): number {
   if (left === null || right === null) {
     return left === right ? 0 : left === null ? 1 : -1;
   }
   if ((isNumeric(left) && isNumeric(right)) || (left instanceof DateTime && right instanceof DateTime)) {
     return compare(left, right, 'sort');
   }
-  const [a, b] = [toText(left, context.settings), toText(right, context.settings)];
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The values in ascending or descending order, as a new array. */
 export function sortedValues(values: readonly DelugeValue[], ascending: boolean, context: CallContext): DelugeValue[] {
   chargeFor(context, values.length * Math.ceil(Math.log2(values.length + 2)));
-  const ordered = values.toSorted((left, right) => order(left, right, context));
+  const items = values.map((value) => {
+    const text = toText(value, context.settings);
+    chargeFor(context, text.length);
+    return { value, text };
+  });
+  const ordered = items.toSorted(order).map(({ value }) => value);
   return ascending ? ordered : ordered.toReversed();
 }
 
@@ -229,7 +239,7 @@ export const LIST_FUNCTIONS: readonly BuiltIn[] = [
     description: 'Where the element last is in the list, counted from 0; -1 when it is not.',
     call: (context, list, [element]) => {
       chargeFor(context, list.items.length);
-      return list.items.findLastIndex((item) => sameValue(item, element));
+      return list.items.findLastIndex((item) => sameValue(item, element, context.charge));
     },
   }),
   method({

@@ -94,7 +94,7 @@ export const MAP_FUNCTIONS: readonly BuiltIn[] = [
     description: 'Whether the map has the value under some key.',
     call: (context, map, [value]) => {
       chargeFor(context, map.entries.size);
-      return [...map.entries.values()].some((entry) => sameValue(entry, value));
+      return [...map.entries.values()].some((entry) => sameValue(entry, value, context.charge));
     },
   }),
   method({

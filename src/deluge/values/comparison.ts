@@ -17,6 +17,10 @@ const MAX_STEPS = 500_000;
 class DeepComparison {
   #steps = 0;
 
+  get steps(): number {
+    return this.#steps;
+  }
+
   equal(left: DelugeValue, right: DelugeValue, depth: number): boolean {
     if (left === right) {
       return true;
@@ -98,10 +102,17 @@ function equalScalars(left: DelugeValue, right: DelugeValue): boolean {
 
 /**
  * Whether two values are the same: of one type (NUMBER and DECIMAL count as one) and equal, containers by content. It is
- * what `equals` and the functions of lists ask. Throws a limit error for containers that contain themselves.
+ * what `equals` and the functions of lists ask. `charge` is told how many elements of containers were looked at. Throws a
+ * limit error for containers that contain themselves.
  */
-export function sameValue(left: DelugeValue, right: DelugeValue): boolean {
-  return left === right || new DeepComparison().equal(left, right, 0);
+export function sameValue(left: DelugeValue, right: DelugeValue, charge?: (units: number) => void): boolean {
+  if (left === right) {
+    return true;
+  }
+  const comparison = new DeepComparison();
+  const isSame = comparison.equal(left, right, 0);
+  charge?.(comparison.steps);
+  return isSame;
 }
 
 function numericTextEquals(text: string, number: DelugeValue): boolean {
