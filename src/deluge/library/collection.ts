@@ -1,114 +1,14 @@
-import { DelugeCollection, type CollectionEntry } from '../values/collection.ts';
+import { DelugeCollection } from '../values/collection.ts';
 import { DelugeList, DelugeMap } from '../values/containers.ts';
-import { DelugeError } from '../values/deluge-error.ts';
-import { sameValue } from '../values/comparison.ts';
-import { indexOutOfRange } from '../values/runtime-errors.ts';
-import { integerToIndex } from '../values/integer.ts';
 import { isInteger, type DelugeResult, type DelugeValue } from '../values/value.ts';
 import { ANY, method, optional, required, variadicFunction, type BuiltIn, type ResultType } from './built-in.ts';
 import { chargeFor } from './charge.ts';
+import { allValues, get, indexed, insertAll, keysOf, listOf, position, put, remove, seen, sort } from './collection-operations.ts';
 import { sortedValues, ValueSet } from './list.ts';
 import type { CallContext } from './call-context.ts';
 
 const VALUE = required('value', ...ANY);
 const KEY = required('key', ...ANY);
-
-/** The error for mixing the two kinds of collections. */
-function mixedKinds(): DelugeError {
-  return new DelugeError('bad-argument', 'A collection holds values by index or by key, not both');
-}
-
-function indexed(collection: DelugeCollection): DelugeValue[] {
-  const values = collection.asIndexed();
-  if (!values) {
-    throw mixedKinds();
-  }
-  return values;
-}
-
-function put(collection: DelugeCollection, key: DelugeValue, value: DelugeValue): void {
-  if (!collection.set(key, value)) {
-    throw mixedKinds();
-  }
-}
-
-function allValues(collection: DelugeCollection, context: CallContext): readonly DelugeValue[] {
-  chargeFor(context, collection.size);
-  return collection.values ?? (collection.entries ?? []).map(({ value }) => value);
-}
-
-function position(values: readonly DelugeValue[], index: DelugeValue): number {
-  const found = isInteger(index) ? integerToIndex(index) : -1;
-  if (found < 0 || found >= values.length) {
-    throw indexOutOfRange(isInteger(index) ? index : -1);
-  }
-  return found;
-}
-
-function get(collection: DelugeCollection, key: DelugeValue): DelugeValue {
-  const { values } = collection;
-  return values ? (values[position(values, key)] ?? null) : (collection.find(key)?.value ?? null);
-}
-
-function remove(collection: DelugeCollection, key: DelugeValue): void {
-  if (collection.entries) {
-    collection.delete(key);
-  } else {
-    const values = indexed(collection);
-    values.splice(position(values, key), 1);
-  }
-}
-
-/** The keys under which a value is, or the indexes at which it is. */
-function keysOf(collection: DelugeCollection, value: DelugeValue, context: CallContext): readonly DelugeValue[] {
-  chargeFor(context, collection.size);
-  const entries: readonly CollectionEntry[] =
-    collection.entries ?? (collection.values ?? []).map((item, index) => ({ key: index, value: item }));
-  return entries.filter((entry) => sameValue(entry.value, value, context.charge)).map(({ key }) => key);
-}
-
-/** A new collection by index of the values that were, or were not, seen before. */
-function seen(collection: DelugeCollection, isRepeated: boolean, context: CallContext): DelugeCollection {
-  const before = new ValueSet(context);
-  const given = new ValueSet(context);
-  const result = new DelugeCollection();
-  const values = allValues(collection, context).filter((value) => before.add(value) !== isRepeated && given.add(value));
-  insertAll(result, listOf(values), context);
-  return result;
-}
-
-function insertAll(collection: DelugeCollection, source: DelugeCollection | DelugeList | DelugeMap, context: CallContext): void {
-  if (source instanceof DelugeMap) {
-    chargeFor(context, source.entries.size);
-    [...source.entries].forEach(([key, value]) => put(collection, key, value));
-  } else if (source instanceof DelugeCollection && source.entries) {
-    chargeFor(context, source.size);
-    source.entries.forEach(({ key, value }) => put(collection, key, value));
-  } else {
-    const values = source instanceof DelugeList ? source.items : allValues(source, context);
-    chargeFor(context, values.length);
-    const target = indexed(collection);
-    [...values].forEach((value) => target.push(value));
-  }
-}
-
-function sort(collection: DelugeCollection, ascending: boolean, by: 'key' | 'value', context: CallContext): DelugeCollection {
-  const { entries } = collection;
-  if (!entries) {
-    const values = indexed(collection);
-    if (by === 'value') {
-      sortedValues(values, ascending, context).forEach((value, index) => {
-        values[index] = value;
-      });
-    }
-    return collection;
-  }
-  const remaining = [...entries];
-  const order = sortedValues(entries.map((entry) => entry[by]), ascending, context);
-  context.charge(order.length * order.length);
-  collection.reorder(order.flatMap((value) => remaining.splice(remaining.findIndex((entry) => entry[by] === value), 1)));
-  return collection;
-}
 
 function onCollection(
   name: string,
@@ -141,10 +41,6 @@ function withOne(
     description,
     call: (context, collection, [argument]) => call(collection, argument, context),
   });
-}
-
-function listOf(values: readonly DelugeValue[]): DelugeList {
-  return new DelugeList([...values]);
 }
 
 const ASCENDING = optional('ascending', 'BOOLEAN');
