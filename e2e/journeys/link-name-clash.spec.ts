@@ -1,6 +1,9 @@
 import { expect, test } from '../support/fixtures.ts';
 import { ConsolePage } from '../support/console-page.ts';
 
+/** The suggestion of a free link name. */
+const told = (tab: ConsolePage) => tab.page.getByText(/wrike_shared_2/);
+
 test('two tabs that create the same link name at once: one wins, the other is told and offered a free one', async ({ page, context, console: sigma }) => {
   await sigma.openExtension();
   await sigma.newConnection();
@@ -11,7 +14,6 @@ test('two tabs that create the same link name at once: one wins, the other is to
   await second.fillConnection({ name: 'Wrike Two', linkName: 'wrike_shared' });
 
   await Promise.all([sigma.createAndConnect.click(), second.createAndConnect.click()]);
-  const told = (tab: ConsolePage) => tab.page.getByText(/wrike_shared_2/);
   await expect(told(sigma).or(sigma.page.getByText(/Waiting for/)).first()).toBeVisible();
   await expect(told(second).or(second.page.getByText(/Waiting for/)).first()).toBeVisible();
   const losers = [await told(sigma).count(), await told(second).count()].filter((count) => count > 0);

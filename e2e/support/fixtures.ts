@@ -36,17 +36,17 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   scenarios: [['tutorial'], { option: true }],
   problems: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL }, provide) => {
       const problems: string[] = [];
       watch(context, new URL(baseURL ?? '').origin, problems);
-      await use(problems);
+      await provide(problems);
       if (problems.length > 0) throw new Error(`The page reported:\n${problems.join('\n')}`);
     },
     { auto: true },
   ],
-  console: async ({ page, scenarios }, use) => {
+  console: async ({ page, scenarios }, provide) => {
     await page.goto(`/extensions?scenario=${scenarios.join(',')}&seed=1`);
-    await use(new ConsolePage(page));
+    await provide(new ConsolePage(page));
   },
 });
 
