@@ -46,7 +46,7 @@ export function CodeBlock({ code, language, label, copyLabel = 'Copy' }: CodeBlo
 function coloured({ text, kind, from }: PlacedToken) {
   if (kind === 'plain') return text;
   return kind === 'string' || kind === 'comment' ? (
-    <bdi key={from} className={styles[kind]}>
+    <bdi key={from} dir="ltr" className={styles[kind]}>
       {text}
     </bdi>
   ) : (
