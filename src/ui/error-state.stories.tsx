@@ -18,7 +18,7 @@ export const Offline = meta.story({
     await expect(canvas.getByRole('alert')).toHaveTextContent('You are offline. Reconnect to the network, then retry.');
     await expect(canvas.getByRole('heading', { name: 'The connections could not be loaded' })).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Retry' }));
-    await expect(args.onRetry).toHaveBeenCalledOnce();
+    await expect(args.onRetry).toHaveBeenCalledWith();
   },
 });
 

@@ -28,7 +28,7 @@ export function ErrorState({ error, onRetry, isRetrying = false, title, headingL
           onRetry === undefined ? undefined : (
             // The seconds that pass are for the eye: announced one by one they would drown everything else.
             <span aria-live="off">
-              <Button icon={RotateCw} onClick={onRetry} isBusy={isRetrying} busyLabel="Retrying…" aria-disabled={waitSeconds > 0}>
+              <Button icon={RotateCw} onClick={() => onRetry()} isBusy={isRetrying} busyLabel="Retrying…" aria-disabled={waitSeconds > 0}>
                 {waitSeconds > 0 ? `Retry in ${waitSeconds} s` : 'Retry'}
               </Button>
             </span>
