@@ -8,20 +8,21 @@ import { Section } from './section.tsx';
 import styles from './authorization-facts.module.css';
 
 /** What is known about the authorization that the acting user's scripts run with. Never a token. */
-export function AuthorizationFacts({ connection: { state, authorization } }: { connection: Connection }) {
+export function AuthorizationFacts({ connection: { state, authorization, service } }: { connection: Connection }) {
   const standing: readonly Description[] = [
     { term: 'Status', value: <ConnectionStatus status={state.status} /> },
     { term: 'Status changed', value: <RelativeTime at={state.since} /> },
   ];
   return (
     <Section title="Authorization">
-      <DescriptionList items={[...standing, ...(authorization === null ? [] : factsOf(authorization))]} />
+      <DescriptionList items={[...standing, ...(authorization === null ? [] : factsOf(authorization, service.authType === 'oauth2'))]} />
       {authorization === null && <p className={styles['none']}>Facts about the authorization appear here once it is given.</p>}
     </Section>
   );
 }
 
-function factsOf({ user, account, grantedScopes, authorizedAt, expiresAt, lastRefreshedAt, lastUsedAt, state }: Facts): readonly Description[] {
+/** @param hasTokens whether the service issues tokens, which expire and are refreshed */
+function factsOf({ user, account, grantedScopes, authorizedAt, expiresAt, lastRefreshedAt, lastUsedAt, state }: Facts, hasTokens: boolean): readonly Description[] {
   return [
     {
       term: 'Authorized as',
@@ -29,8 +30,12 @@ function factsOf({ user, account, grantedScopes, authorizedAt, expiresAt, lastRe
     },
     ...(grantedScopes.length === 0 ? [] : [{ term: 'Granted scopes', value: <ScopeChips scopes={grantedScopes} granted={null} /> }]),
     { term: 'Authorized', value: time(authorizedAt, 'Not yet') },
-    { term: 'Access token expires', value: time(expiresAt, isLive(state) ? 'Never' : 'There is none now') },
-    { term: 'Last refreshed', value: time(lastRefreshedAt, 'Never') },
+    ...(hasTokens
+      ? [
+          { term: 'Access token expires', value: time(expiresAt, isLive(state) ? 'Never' : 'There is none now') },
+          { term: 'Last refreshed', value: time(lastRefreshedAt, 'Never') },
+        ]
+      : []),
     { term: 'Last used', value: time(lastUsedAt, 'Never') },
   ];
 }

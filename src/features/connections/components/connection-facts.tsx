@@ -33,7 +33,7 @@ function factsOf(connection: Connection): readonly Description[] {
       term: 'Service',
       value: (
         <>
-          <Link to={servicePath(extension.id, service.linkName)}>{service.name}</Link>
+          <Link to={servicePath(extension.id, service.linkName)} className={styles['link']}>{service.name}</Link>
           <span className={styles['hint']}> · {AUTH_TYPE_LABELS[service.authType]}</span>
         </>
       ),

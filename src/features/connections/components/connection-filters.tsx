@@ -4,6 +4,7 @@ import { SearchField } from '#src/ui/search-field.tsx';
 import { Toolbar } from '#src/ui/toolbar.tsx';
 import { STATUS_LABELS } from '../model/status.ts';
 import type { ConnectionFilter } from '../queries.ts';
+import styles from './connection-filters.module.css';
 
 interface ConnectionFiltersProps {
   text: string;
@@ -20,22 +21,26 @@ export function ConnectionFilters({ text, onTextChange, filter, facets, onChange
   return (
     <Toolbar summary={<output>{summary}</output>}>
       <SearchField label="Search connections" value={text} onChange={onTextChange} hasShortcut />
-      <FilterSelect label="Status" value={filter.status ?? ''} onChange={(event) => onChange({ status: event.target.value })}>
-        <option value="">All statuses</option>
-        {CONNECTION_STATUSES.filter((status) => counts.has(status) || status === filter.status).map((status) => (
-          <option key={status} value={status}>
-            {STATUS_LABELS[status]} ({counts.get(status) ?? 0})
-          </option>
-        ))}
-      </FilterSelect>
-      <FilterSelect label="Service" value={filter.service ?? ''} onChange={(event) => onChange({ service: event.target.value })}>
-        <option value="">All services</option>
-        {withChosen(facets.services, filter.service).map(({ linkName, name, count }) => (
-          <option key={linkName} value={linkName}>
-            {name} ({count})
-          </option>
-        ))}
-      </FilterSelect>
+      <div className={styles['filter']}>
+        <FilterSelect label="Status" value={filter.status ?? ''} onChange={(event) => onChange({ status: event.target.value })}>
+          <option value="">All statuses</option>
+          {CONNECTION_STATUSES.filter((status) => counts.has(status) || status === filter.status).map((status) => (
+            <option key={status} value={status}>
+              {STATUS_LABELS[status]} ({counts.get(status) ?? 0})
+            </option>
+          ))}
+        </FilterSelect>
+      </div>
+      <div className={styles['filter']}>
+        <FilterSelect label="Service" value={filter.service ?? ''} onChange={(event) => onChange({ service: event.target.value })}>
+          <option value="">All services</option>
+          {withChosen(facets.services, filter.service).map(({ linkName, name, count }) => (
+            <option key={linkName} value={linkName}>
+              {name} ({count})
+            </option>
+          ))}
+        </FilterSelect>
+      </div>
     </Toolbar>
   );
 }

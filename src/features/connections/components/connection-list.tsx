@@ -9,6 +9,7 @@ import { EmptyState } from '#src/ui/empty-state.tsx';
 import { ErrorState } from '#src/ui/error-state.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { filterFromParams, isNarrowed, sortChange, withParams, type ConnectionSortKey } from '../model/list-params.ts';
+import { STATUS_LABELS } from '../model/status.ts';
 import { connectionPageQuery, type ConnectionFilter, type ConnectionOwner } from '../queries.ts';
 import { ConnectionFilters } from './connection-filters.tsx';
 import { ConnectionTable } from './connection-table.tsx';
@@ -50,7 +51,7 @@ export function ConnectionList({ owner, view, label, empty }: ConnectionListProp
       />
       {first.data.total === 0 ? (
         <EmptyState icon={SearchX} title="No connection matches" actions={<Button onClick={clear}>Clear filters</Button>}>
-          No connection here has this search, status and service.
+          Nothing in {label} matches {choicesOf(first.data, filter)}.
         </EmptyState>
       ) : (
         <ConnectionTable
@@ -65,6 +66,18 @@ export function ConnectionList({ owner, view, label, empty }: ConnectionListProp
       )}
     </Panel>
   );
+}
+
+const conjunction = new Intl.ListFormat('en', { type: 'conjunction' });
+
+/** The search and the filters in words. */
+function choicesOf({ facets }: ConnectionPage, { q, status, service }: ConnectionFilter): string {
+  const serviceName = facets.services.find(({ linkName }) => linkName === service)?.name ?? service;
+  return conjunction.format([
+    ...(q === '' ? [] : [`“${q}”`]),
+    ...(status === undefined ? [] : [`the status ${STATUS_LABELS[status]}`]),
+    ...(serviceName === undefined ? [] : [`the service ${serviceName}`]),
+  ]);
 }
 
 const count = new Intl.NumberFormat();

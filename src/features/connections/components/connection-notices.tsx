@@ -1,3 +1,4 @@
+import { Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { Connection } from '#src/contract/connections.ts';
@@ -10,6 +11,7 @@ import { connectionActions, readOnlyReason, STATUS_LABELS, STATUS_TONES, statusM
 import type { Reauthorization } from '../use-reauthorization.ts';
 import { AuthorizationFailure } from './authorization-failure.tsx';
 import { AuthorizationProgress } from './authorization-progress.tsx';
+import styles from './connection-notices.module.css';
 
 interface ConnectionNoticesProps {
   connection: Connection;
@@ -26,7 +28,7 @@ export function ConnectionNotices({ connection, reauthorization, onReconnect }: 
     return <AuthorizationProgress phase={phase} serviceName={service.name} onShowWindow={focusWindow} onCancel={cancel} />;
   }
   return (
-    <>
+    <div className={styles['notices']}>
       {problem !== null && (
         <div role="alert">
           <Banner tone="danger" title="The authorization could not begin" actions={<RetryButton onRetry={onReconnect} />}>
@@ -40,8 +42,13 @@ export function ConnectionNotices({ connection, reauthorization, onReconnect }: 
         </AuthorizationFailure>
       )}
       {failure === null && <StateNotice connection={connection} />}
-      {reason !== null && <Banner tone="neutral" title={reason} />}
-    </>
+      {reason !== null && (
+        <p className={styles['readOnly']}>
+          <Lock className={styles['lock']} aria-hidden="true" />
+          {reason}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -51,9 +58,11 @@ function StateNotice({ connection }: { connection: Connection }) {
   if (state.status === 'connected' && state.reason !== 'revocation_pending') return null;
   return (
     <Banner tone={state.reason === 'revocation_pending' ? 'warning' : STATUS_TONES[state.status]} title={state.message} actions={editActionOf(connection)}>
-      <p>
-        {statusMeaning(state)} Changed <RelativeTime at={state.since} />.
-      </p>
+      {state.reason !== 'not_yet_authorized' && (
+        <p>
+          {statusMeaning(state)} Changed <RelativeTime at={state.since} />.
+        </p>
+      )}
       {state.providerError !== null && (
         <p>
           The provider’s words: <q>{state.providerError}</q>

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Connection } from '#src/contract/connections.ts';
+import { announce } from '#src/ui/announcer.tsx';
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx';
-import { showToast } from '#src/ui/toast-store.ts';
 import { revokeConnectionMutation } from '../queries.ts';
 
 interface RevokeConnectionDialogProps {
@@ -17,7 +17,7 @@ export function RevokeConnectionDialog({ connection, onClose }: RevokeConnection
     revocation.mutate(undefined, {
       onSuccess: () => {
         onClose();
-        showToast({ tone: 'neutral', title: `“${name}” is disconnected` });
+        announce(`“${name}” is disconnected`);
       },
     });
   return (

@@ -38,7 +38,6 @@ const MEANINGS: Readonly<Record<ConnectionStatus, string>> = {
  * @returns one or two sentences
  */
 export function statusMeaning({ status, reason }: Pick<ConnectionState, 'status' | 'reason'>): string {
-  if (reason === 'not_yet_authorized') return 'Scripts that run as you fail until you connect with your own credentials.';
   if (reason === 'revocation_pending') return 'Scripts keep working until the provider confirms it.';
   if (reason === 'platform_managed') return 'The platform made this connection for built-in tasks and looks after it.';
   return MEANINGS[status];
