@@ -7,9 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BROWSER_ARGS, findBrowser } from './scripts/browser.ts';
 import { brandIcons } from './scripts/vite/brand-icons.ts';
+import { chunkGroups } from './scripts/vite/chunk-groups.ts';
 import { CONTENT_SECURITY_POLICY, contentSecurityPolicy } from './scripts/vite/content-security-policy.ts';
 
 const executablePath = findBrowser();
+const CREATE_ICON = fileURLToPath(new URL('./src/ui/create-icon.ts', import.meta.url));
 
 export default defineConfig({
   plugins: [react({ compiler: true }), lezer(), msw({ mode: 'worker-only' }), brandIcons(), contentSecurityPolicy()],
@@ -18,17 +20,15 @@ export default defineConfig({
       // MSW's cookie jar brings 120 kB gzip along, most of it a list of public suffixes; the backend sets no cookies.
       'tough-cookie': fileURLToPath(new URL('./mocks/browser/cookie-jar.ts', import.meta.url)),
       // What lucide-react's icons are made with; half of it serves contexts, aliases and class names that nothing here uses.
-      '../createLucideIcon.mjs': fileURLToPath(new URL('./src/ui/create-icon.ts', import.meta.url)),
+      './createLucideIcon.mjs': CREATE_ICON,
+      '../createLucideIcon.mjs': CREATE_ICON,
     },
   },
   build: {
     target: 'es2024',
     manifest: true,
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      // What every visit loads comes in one piece: it packs better, and the pages' chunks share it.
-      output: { codeSplitting: { groups: [{ name: 'console', tags: ['$initial'], test: /^(?!.*(index\.html|src.main\.tsx)).*$/ }] } },
-    },
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
   },
   preview: {
     port: 4173,
