@@ -14,8 +14,8 @@ const CONTRACT = /[\\/]src[\\/]contract[\\/]|[\\/]node_modules[\\/]zod[\\/]/;
 export const chunkGroups: ChunkGroup[] = [
   { name: 'console', tags: ['$initial'], test: (id) => !ENTRY.test(id), priority: 4 },
   { name: 'contract', test: CONTRACT, entriesAware: true, entriesAwareMergeThreshold: 3000, priority: 3 },
-  { name: importedBy('backend', /[\\/]mocks[\\/]browser[\\/]start\.ts$/), test: (id) => !ENTRY.test(id), priority: 2 },
-  { name: importedBy('first-page', /[\\/]extensions-page\.tsx$/), test: /[\\/]src[\\/]/, priority: 1 },
+  { debugName: 'backend', name: importedBy('backend', /[\\/]mocks[\\/]browser[\\/]start\.ts$/), test: (id) => !ENTRY.test(id), priority: 2 },
+  { debugName: 'first-page', name: importedBy('first-page', /[\\/]extensions-page\.tsx$/), test: /[\\/]src[\\/]/, priority: 1 },
   { name: 'icons', test: /[\\/]lucide-react[\\/]/, minShareCount: 8, priority: 0 },
 ];
 

@@ -5,7 +5,7 @@ import { TableRow } from '#src/ui/table-row.tsx';
 import { Table } from '#src/ui/table.tsx';
 import { EXTENSION_COLUMNS } from './extension-columns.ts';
 
-const ROWS = ['first', 'second', 'third'];
+const ROWS = ['first', 'second', 'third', 'fourth', 'fifth'];
 /** Height of a name with a description below it. */
 const NAME_HEIGHT = '2.5rem';
 
