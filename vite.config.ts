@@ -24,6 +24,20 @@ export default defineConfig({
       '../createLucideIcon.mjs': CREATE_ICON,
     },
   },
+  optimizeDeps: {
+    // Only lazily loaded pages and the backend import these: found late, they would reload a page or a story in the middle of its test.
+    include: [
+      '@hookform/resolvers/zod',
+      '@lezer/common',
+      '@lezer/highlight',
+      '@lezer/lr',
+      '@tanstack/react-virtual',
+      'idb',
+      'minisearch',
+      'oauth4webapi',
+      'react-hook-form',
+    ],
+  },
   build: {
     target: 'es2024',
     manifest: true,
