@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Scenario } from '#src/contract/control.ts';
-import { CONNECTION_STATUSES } from '#src/contract/connections.ts';
+import { CONNECTION_STATUSES } from '#src/contract/connection-terms.ts';
 import { endpoints } from '#src/contract/endpoints.ts';
 import { linkNameProblem, NAME_MAX_LENGTH } from '#src/contract/link-name.ts';
 import { loadCatalogue } from '../catalogue/catalogue.ts';

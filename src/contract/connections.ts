@@ -1,17 +1,10 @@
 import * as z from 'zod/mini';
 import { integerParam, pageQueryShape, searchTextParam, sortDirectionSchema, timestampSchema, userRefSchema } from './common.ts';
+import { CONNECTION_ACTIVITY_KINDS, CONNECTION_SORT_KEYS, CONNECTION_STATUSES } from './connection-terms.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { linkNameProblem, NAME_MAX_LENGTH } from './link-name.ts';
 import { authTypeSchema, serviceKindSchema } from './services.ts';
 
-export const CONNECTION_STATUSES = [
-  'connecting',
-  'connected',
-  'expired',
-  'needs_reconnection',
-  'disconnected',
-  'failed',
-] as const;
 export const connectionStatusSchema = z.enum(CONNECTION_STATUSES);
 export type ConnectionStatus = z.infer<typeof connectionStatusSchema>;
 
@@ -142,7 +135,6 @@ export const authorizedConnectionSchema = z.object({
   authorizationRequest: z.nullable(authorizationRequestSchema),
 });
 
-export const CONNECTION_SORT_KEYS = ['name', 'service', 'status', 'created', 'lastUsed'] as const;
 const listQuery = z.object({
   ...pageQueryShape,
   view: z._default(connectionViewSchema, 'my'),
@@ -263,16 +255,6 @@ export const checkLinkName = defineEndpoint('checkLinkName', {
   errors: ['not_found', 'gone'],
 });
 
-export const CONNECTION_ACTIVITY_KINDS = [
-  'created',
-  'authorized',
-  'refreshed',
-  'used',
-  'refused',
-  'revoked',
-  'renamed',
-  'restored',
-] as const;
 export const connectionActivityKindSchema = z.enum(CONNECTION_ACTIVITY_KINDS);
 export const connectionActivitySchema = z.object({
   id: z.string(),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { CONNECTION_STATUSES, type ConnectionPage } from '#src/contract/connections.ts';
+import { CONNECTION_STATUSES } from '#src/contract/connection-terms.ts';
+import type { ConnectionPage } from '#src/contract/connections.ts';
 import { endpoints } from '#src/contract/endpoints.ts';
 import { SECOND_USER_ID, WRIKE_EXTENSION_ID } from '../../seed/ids.ts';
 import { createTestClient } from '../../test-client.ts';

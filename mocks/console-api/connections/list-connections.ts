@@ -1,4 +1,5 @@
-import { CONNECTION_STATUSES, type ConnectionPage, type ConnectionStatus, type listConnections } from '#src/contract/connections.ts';
+import { CONNECTION_STATUSES } from '#src/contract/connection-terms.ts';
+import type { ConnectionPage, ConnectionStatus, listConnections } from '#src/contract/connections.ts';
 import type { HandlerInput } from '#src/contract/endpoint.ts';
 import type { ReadTransaction } from '../../db/database.ts';
 import type { AuthorizationRow, ConnectionRow } from '../../db/tables.ts';

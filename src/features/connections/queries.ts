@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { authorizeConnection, listConnections} from '#src/contract/connections.ts';
-import { listConnectionActivity, type Connection, type ConnectionActivity, type ConnectionPage, type NewConnection } from '#src/contract/connections.ts';
+import type { Connection, ConnectionActivity, ConnectionPage, NewConnection } from '#src/contract/connections.ts';
 import type { EndpointInput, HandlerInput } from '#src/contract/endpoint.ts';
 import { callApi } from '#src/lib/api.ts';
 import { endpointQuery } from '#src/lib/endpoint-query.ts';
@@ -45,7 +45,7 @@ export function connectionQuery(extensionId: string, connectionLinkName: string)
 /** What happened to a connection, newest first, page by page; `kind` null for everything. */
 export function connectionActivityQuery(extensionId: string, connectionLinkName: string, kind: ConnectionActivity['kind'] | null) {
   return infiniteQueryOptions({
-    queryKey: [TOPIC, listConnectionActivity.id, extensionId, connectionLinkName, kind],
+    queryKey: [TOPIC, 'listConnectionActivity', extensionId, connectionLinkName, kind],
     queryFn: ({ pageParam, signal }) =>
       callApi(
         'listConnectionActivity',

@@ -1,8 +1,7 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import type { EndpointInput } from '#src/contract/endpoint.ts';
 import type { NewExtension } from '#src/contract/extensions.ts';
-import type { listAuditLogs} from '#src/contract/workspace.ts';
-import { type DataCentre } from '#src/contract/workspace.ts';
+import type { DataCentre, listAuditLogs } from '#src/contract/workspace.ts';
 import { callApi } from '#src/lib/api.ts';
 import { endpointQuery } from '#src/lib/endpoint-query.ts';
 

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { History } from 'lucide-react';
 import { useSearchParams } from 'react-router';
-import { CONNECTION_ACTIVITY_KINDS, connectionActivityKindSchema } from '#src/contract/connections.ts';
+import { CONNECTION_ACTIVITY_KINDS } from '#src/contract/connection-terms.ts';
 import { Button } from '#src/ui/button.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { ErrorState } from '#src/ui/error-state.tsx';
@@ -24,7 +24,7 @@ interface ConnectionActivityProps {
 /** What happened to a connection, newest first; the address holds the filter. */
 export function ConnectionActivity({ extensionId, connectionLinkName }: ConnectionActivityProps) {
   const [params, setParams] = useSearchParams();
-  const kind = connectionActivityKindSchema.safeParse(params.get('activity')).data ?? null;
+  const kind = CONNECTION_ACTIVITY_KINDS.find((known) => known === params.get('activity')) ?? null;
   const activity = useInfiniteQuery(connectionActivityQuery(extensionId, connectionLinkName, kind));
   const choose = (chosen: string) => setParams((current) => withParams(current, { activity: chosen }), { replace: true, preventScrollReset: true });
   const entries = activity.data?.pages.flatMap((page) => page.entries) ?? [];

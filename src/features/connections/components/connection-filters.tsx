@@ -1,4 +1,5 @@
-import { CONNECTION_STATUSES, type ConnectionPage } from '#src/contract/connections.ts';
+import { CONNECTION_STATUSES } from '#src/contract/connection-terms.ts';
+import type { ConnectionPage } from '#src/contract/connections.ts';
 import { FilterSelect } from '#src/ui/filter-select.tsx';
 import { SearchField } from '#src/ui/search-field.tsx';
 import { Toolbar } from '#src/ui/toolbar.tsx';

@@ -1,4 +1,5 @@
-import { CONNECTION_SORT_KEYS, CONNECTION_STATUSES, type ConnectionView } from '#src/contract/connections.ts';
+import { CONNECTION_SORT_KEYS, CONNECTION_STATUSES } from '#src/contract/connection-terms.ts';
+import type { ConnectionView } from '#src/contract/connections.ts';
 import type { ConnectionFilter } from '../queries.ts';
 
 export type ConnectionSortKey = (typeof CONNECTION_SORT_KEYS)[number];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CONNECTION_STATUSES, type Connection, type ConnectionState } from '#src/contract/connections.ts';
+import { CONNECTION_STATUSES } from '#src/contract/connection-terms.ts';
+import type { Connection, ConnectionState } from '#src/contract/connections.ts';
 import { connectionActions, hasLiveAuthorization, readOnlyReason, STATUS_LABELS, statusMeaning } from './status.ts';
 
 const SINCE = '2026-01-01T00:00:00.000Z';
