@@ -20,10 +20,12 @@ interface CodeBlockProps {
   /** Names the region: "Deluge sample". */
   label: string;
   copyLabel?: string;
+  /** Breaks long lines instead of scrolling them; for data, whose lines mean nothing. */
+  isWrapped?: boolean;
 }
 
 /** Code to read and copy: plain at once, in colours as soon as the highlighter has arrived. */
-export function CodeBlock({ code, language, label, copyLabel = 'Copy' }: CodeBlockProps) {
+export function CodeBlock({ code, language, label, copyLabel = 'Copy', isWrapped = false }: CodeBlockProps) {
   const tokens = useHighlighted(code, language);
   return (
     <figure className={styles['figure']}>
@@ -34,7 +36,7 @@ export function CodeBlock({ code, language, label, copyLabel = 'Copy' }: CodeBlo
       {/* Long lines scroll, so the keyboard has to reach the region. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role */}
       <div role="region" aria-label={label} tabIndex={0} className={styles['scroller']}>
-        <pre className={styles['code']} dir="ltr" translate="no">
+        <pre className={`${styles['code']} ${isWrapped ? styles['wrapped'] : ''}`} dir="ltr" translate="no">
           <code>{tokens === null ? code : tokens.map((token) => coloured(token))}</code>
         </pre>
       </div>

@@ -4,6 +4,7 @@ import type { ConnectionSummary } from '#src/contract/connections.ts';
 import { ServiceIcon } from '#src/features/services/index.ts';
 import { Button } from '#src/ui/button.tsx';
 import { RelativeTime } from '#src/ui/relative-time.tsx';
+import row from '#src/ui/row-link.module.css';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { connectionPath } from '../paths.ts';
 import { ConnectionStatus } from './connection-status.tsx';
@@ -64,7 +65,7 @@ export function ConnectionRow({ index, rowRef, connection, hasExtension, isTabSt
 function ConnectionNames({ connection: { name, linkName, extension, service }, isTabStop }: Pick<ConnectionRowProps, 'connection' | 'isTabStop'>) {
   return (
     <>
-      <Link to={connectionPath(extension.id, linkName)} data-row-link tabIndex={isTabStop ? 0 : -1} className={styles['name']}>
+      <Link to={connectionPath(extension.id, linkName)} data-row-link tabIndex={isTabStop ? 0 : -1} className={`${styles['name']} ${row['rowLink']}`}>
         <bdi>{name}</bdi>
       </Link>
       <span className={styles['second']}>

@@ -49,8 +49,8 @@ function TypesSkeleton() {
   return (
     <Loading label="Loading services…">
       <div className={styles['types']} aria-hidden="true">
-        <Skeleton height="14rem" />
-        <Skeleton height="14rem" />
+        <Skeleton height="11rem" />
+        <Skeleton height="11rem" />
       </div>
     </Loading>
   );

@@ -6,6 +6,7 @@ import { ErrorState } from '#src/ui/error-state.tsx';
 import { Loading } from '#src/ui/loading.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { RelativeTime } from '#src/ui/relative-time.tsx';
+import row from '#src/ui/row-link.module.css';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
 import { connectionPath, connectionsPath } from '../paths.ts';
@@ -67,7 +68,7 @@ function RecentConnection({ connection: { name, linkName, extension, service, st
     <li className={styles['row']}>
       <ServiceIcon linkName={service.linkName} name={service.name} />
       <div className={styles['names']}>
-        <Link to={connectionPath(extension.id, linkName)} className={styles['name']}>
+        <Link to={connectionPath(extension.id, linkName)} className={`${styles['name']} ${row['rowLink']}`}>
           <bdi>{name}</bdi>
         </Link>
         <span className={styles['second']}>

@@ -32,7 +32,7 @@ export function SampleCode({ connection }: { connection: Connection }) {
         ))}
       </nav>
       <p className={styles['use']}>{current.use}</p>
-      <CodeBlock code={current.codeOf(connection)} language={current.language} label={`${current.label} sample`} />
+      <CodeBlock code={current.codeOf(connection)} language={current.language} label={`${current.label} sample`} isWrapped={current.language === 'json'} />
     </Section>
   );
 }

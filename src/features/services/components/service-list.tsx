@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { ServiceSummary } from '#src/contract/services.ts';
+import row from '#src/ui/row-link.module.css';
 import { useWindowRows } from '#src/ui/use-window-rows.ts';
 import { AUTH_TYPE_LABELS, scopeCountLabel } from '../model/auth-type.ts';
 import { servicePath } from '../paths.ts';
@@ -33,7 +34,7 @@ export function ServiceList({ extensionId, services }: ServiceListProps) {
           >
             <ServiceIcon linkName={service.linkName} name={service.name} />
             <div className={styles['text']}>
-              <Link to={servicePath(extensionId, service.linkName)} className={styles['name']}>
+              <Link to={servicePath(extensionId, service.linkName)} className={`${styles['name']} ${row['rowLink']}`}>
                 <bdi>{service.name}</bdi>
               </Link>
               <span className={styles['facts']}>
