@@ -105,13 +105,14 @@ async function respond(
   onDefect: (error: unknown) => void,
 ): Promise<Response> {
   try {
-    const { control, userIds } = await backend.database.read((tx) => ({
+    const { control, faults, userIds } = await backend.database.read((tx) => ({
       control: tx.get('control', 'control'),
+      faults: tx.all('faults'),
       userIds: tx.all('users').map(({ id }) => id),
     }));
     backend.clock.follow(control ?? null);
     const isControl = route.path.startsWith(CONTROL_PREFIX);
-    const { latencyMs, effect, oauthFault } = isControl ? NO_SUFFERING : await takeFaults(backend.database, control, faultTarget(request, backend));
+    const { latencyMs, effect, oauthFault } = isControl ? NO_SUFFERING : await takeFaults(backend.database, faults, faultTarget(request, backend));
     const ms = effect?.kind === 'hang' ? Infinity : latencyMs;
     if (ms > 0) await wait(ms, request.signal);
     const failed = failedAnswer(effect);

@@ -45,7 +45,10 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
   console: async ({ page, scenarios }, provide) => {
+    // The shell asks for the workspace: once that is answered, so is everything else.
+    const answered = page.waitForResponse('**/api/v1/workspace');
     await page.goto(`/extensions?scenario=${scenarios.join(',')}&seed=1`);
+    await answered;
     await provide(new ConsolePage(page));
   },
 });

@@ -2,10 +2,8 @@ import { PROBLEM_STATUS, type ProblemCode } from '#src/contract/problem.ts';
 import type { FaultEffect } from '#src/contract/control.ts';
 import { problemAnswer } from '../answers.ts';
 import type { Database } from '../db/database.ts';
-import type { ControlRow } from '../db/tables.ts';
+import type { FaultRow } from '../db/tables.ts';
 import type { OAuthFault } from '../handler.ts';
-
-type StoredFault = ControlRow['faults'][number];
 
 /** Effects that any answer can suffer. */
 export type AnswerEffect = Exclude<FaultEffect, OAuthFault>;
@@ -23,19 +21,19 @@ export const NO_SUFFERING: Suffering = { latencyMs: 0, effect: null, oauthFault:
 /**
  * The faults in force for a request; those that have a number of times are counted in one transaction.
  * @param database the state
- * @param control the control row as just read
+ * @param faults the faults as just read
  * @param target the request's method and its path (for other hosts: its address), with a space between
  * @returns what is to happen to it: the longest of the waits and the first of the effects
  */
-export async function takeFaults(database: Database, control: ControlRow | undefined, target: string): Promise<Suffering> {
-  const matching = (control?.faults ?? []).filter((fault) => isInForce(fault) && matches(fault, target));
+export async function takeFaults(database: Database, faults: readonly FaultRow[], target: string): Promise<Suffering> {
+  const matching = faults.filter((fault) => isInForce(fault) && matches(fault, target));
   if (matching.length === 0) return NO_SUFFERING;
   const counted = matching.filter(({ times }) => times !== null).map(({ id }) => id);
   const taken = counted.length === 0 ? new Set<string>() : await count(database, counted);
-  const faults = matching.filter(({ id, times }) => times === null || taken.has(id));
-  const effects = faults.flatMap(({ effect }) => effect ?? []);
+  const striking = matching.filter(({ id, times }) => times === null || taken.has(id));
+  const effects = striking.flatMap(({ effect }) => effect ?? []);
   return {
-    latencyMs: Math.max(0, ...faults.map(({ latencyMs }) => latencyMs ?? 0)),
+    latencyMs: Math.max(0, ...striking.map(({ latencyMs }) => latencyMs ?? 0)),
     effect: effects.find(isAnswerEffect) ?? null,
     oauthFault: effects.find((effect) => !isAnswerEffect(effect)) ?? null,
   };
@@ -44,16 +42,14 @@ export async function takeFaults(database: Database, control: ControlRow | undef
 /** @returns the ids of those that were still in force, another page's use included */
 function count(database: Database, ids: readonly string[]): Promise<Set<string>> {
   return database.write((tx) => {
-    const control = tx.get('control', 'control');
-    if (control === undefined) return new Set<string>();
-    const taken = new Set(control.faults.filter((fault) => ids.includes(fault.id) && isInForce(fault)).map(({ id }) => id));
-    tx.put('control', { ...control, faults: control.faults.map((fault) => (taken.has(fault.id) ? { ...fault, used: fault.used + 1 } : fault)) });
-    return taken;
+    const taken = ids.flatMap((id) => tx.get('faults', id) ?? []).filter(isInForce);
+    for (const fault of taken) tx.put('faults', { ...fault, used: fault.used + 1 });
+    return new Set(taken.map(({ id }) => id));
   });
 }
 
 /** @returns whether a fault has uses left */
-export function isInForce(fault: StoredFault): boolean {
+export function isInForce(fault: FaultRow): boolean {
   return fault.times === null || fault.used < fault.times;
 }
 
@@ -62,7 +58,7 @@ function isAnswerEffect(effect: FaultEffect): effect is AnswerEffect {
 }
 
 /** `*` stands for any run of characters, `{name}` for one segment of the path. */
-function matches({ route }: StoredFault, target: string): boolean {
+function matches({ route }: FaultRow, target: string): boolean {
   const parts = route.split(/(\*|\{\w+\})/).map((part) => {
     if (part === '*') return '.*';
     return part.startsWith('{') ? '[^/]+' : part.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);

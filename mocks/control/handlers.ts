@@ -1,6 +1,6 @@
 import type { MockState } from '#src/contract/control.ts';
 import { timestamp, type Clock } from '../clock.ts';
-import type { WriteTransaction } from '../db/database.ts';
+import type { ReadTransaction } from '../db/database.ts';
 import type { ControlRow } from '../db/tables.ts';
 import type { HandlerTable } from '../handler.ts';
 import { ProblemError } from '../problem-error.ts';
@@ -8,25 +8,26 @@ import { loadSeed } from '../seed/load-seed.ts';
 import { isInForce } from './faults.ts';
 
 /** What holds before the first scenario. */
-const NOTHING_SET: ControlRow = { id: 'control', scenarios: [], seed: 1, clockOffsetMs: 0, frozenAt: null, faults: [] };
+const NOTHING_SET: ControlRow = { id: 'control', scenarios: [], seed: 1, clockOffsetMs: 0, frozenAt: null };
 
-function controlRow(tx: Pick<WriteTransaction, 'get'>): ControlRow {
+function controlRow(tx: ReadTransaction): ControlRow {
   return tx.get('control', 'control') ?? NOTHING_SET;
 }
 
-function stateOf(control: ControlRow, clock: Clock): MockState {
+function stateOf(tx: ReadTransaction, clock: Clock): MockState {
+  const { scenarios, seed, frozenAt } = controlRow(tx);
   return {
-    scenarios: control.scenarios,
-    seed: control.seed,
+    scenarios,
+    seed,
     now: timestamp(clock.now()),
-    isFrozen: control.frozenAt !== null,
-    faults: control.faults.filter(isInForce),
+    isFrozen: frozenAt !== null,
+    faults: tx.all('faults').filter(isInForce),
   };
 }
 
 /** Answers for scenario, faults and clock. */
 export const controlHandlers: HandlerTable<'getMockState' | 'resetMock' | 'addFault' | 'clearFaults' | 'setClock' | 'exportStoredState'> = {
-  getMockState: async (_input, { database, clock }) => stateOf(await database.read(controlRow), clock),
+  getMockState: (_input, { database, clock }) => database.read((tx) => stateOf(tx, clock)),
 
   resetMock: async ({ body }, { database, clock }) => {
     const now = body.now === undefined ? null : Date.parse(body.now);
@@ -34,24 +35,20 @@ export const controlHandlers: HandlerTable<'getMockState' | 'resetMock' | 'addFa
     await database.replaceAll(fill);
     return await database.read((tx) => {
       clock.follow(controlRow(tx));
-      return stateOf(controlRow(tx), clock);
+      return stateOf(tx, clock);
     });
   },
 
   addFault: ({ body }, { database, clock }) =>
     database.write((tx) => {
-      const before = controlRow(tx);
-      const fault = { ...body, id: `fault-${tx.nextNumber('fault')}`, used: 0 };
-      const control = { ...before, faults: [...before.faults.filter(isInForce), fault] };
-      tx.put('control', control);
-      return stateOf(control, clock);
+      tx.put('faults', { ...body, id: `fault-${tx.nextNumber('fault')}`, used: 0 });
+      return stateOf(tx, clock);
     }),
 
   clearFaults: (_input, { database, clock }) =>
     database.write((tx) => {
-      const control = { ...controlRow(tx), faults: [] };
-      tx.put('control', control);
-      return stateOf(control, clock);
+      for (const { id } of tx.all('faults')) tx.delete('faults', id);
+      return stateOf(tx, clock);
     }),
 
   setClock: async ({ body }, { database, clock }) => {
@@ -62,7 +59,7 @@ export const controlHandlers: HandlerTable<'getMockState' | 'resetMock' | 'addFa
       const control = { ...before, frozenAt: isFrozen ? timestamp(now) : null, clockOffsetMs: now - clock.machineNow() };
       tx.put('control', control);
       clock.follow(control);
-      return stateOf(control, clock);
+      return stateOf(tx, clock);
     });
   },
 

@@ -37,6 +37,7 @@ const FIRST_TABLES = [
   'providerCodes',
   'providerTokens',
   'control',
+  'faults',
 ];
 
 /**

@@ -167,14 +167,16 @@ export interface ProviderTokenRow {
   rotatedAt: string | null;
 }
 
-/** Scenario, clock and faults. */
+/** A failure to answer with, and how often it did. */
+export type FaultRow = Fault & { id: string; used: number };
+
+/** Scenario and clock. */
 export interface ControlRow {
   id: 'control';
   scenarios: Scenario[];
   seed: number;
   clockOffsetMs: number;
   frozenAt: string | null;
-  faults: (Fault & { id: string; used: number })[];
 }
 
 export interface Tables {
@@ -193,6 +195,7 @@ export interface Tables {
   providerCodes: ProviderCodeRow;
   providerTokens: ProviderTokenRow;
   control: ControlRow;
+  faults: FaultRow;
 }
 
 export type TableName = keyof Tables;
@@ -242,4 +245,6 @@ export const tableSpecs: { [T in TableName]: TableSpec<Tables[T]> } = {
   providerCodes: { topics: [], indexes: { grantId: { keyOf: (row) => row.grantId } } },
   providerTokens: { topics: [], indexes: { grantId: { keyOf: (row) => row.grantId } } },
   control: { topics: ['control'], indexes: {} },
+  // What is shown stays true: a fault strikes the next request.
+  faults: { topics: [], indexes: {} },
 };

@@ -53,7 +53,6 @@ export async function loadSeed(options: SeedOptions, clock: MockClock): Promise<
       seed,
       clockOffsetMs: now - machineNow,
       frozenAt: isFrozen ? timestamp(now) : null,
-      faults: [],
     });
   };
 }
