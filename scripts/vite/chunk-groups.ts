@@ -16,7 +16,8 @@ export const chunkGroups: ChunkGroup[] = [
   { name: 'console', tags: ['$initial'], test: (id) => !ENTRY.test(id), priority: 5 },
   // Lists are drawn with the contract's words before its schemas are there.
   { debugName: 'words', name: (id, context) => (needsZod(id, context) ? null : 'words'), test: CONTRACT, priority: 4 },
-  { name: 'schemas', test: (id) => CONTRACT.test(id) || ZOD.test(id), entriesAware: true, entriesAwareMergeThreshold: 3000, priority: 3 },
+  // In one piece: cut by who needs what, the pieces import each other in a circle and find each other half evaluated.
+  { name: 'schemas', test: (id) => CONTRACT.test(id) || ZOD.test(id), priority: 3 },
   { debugName: 'backend', name: importedBy('backend', /[\\/]mocks[\\/]browser[\\/]start\.ts$/), test: (id) => !ENTRY.test(id), priority: 2 },
   { debugName: 'first-page', name: importedBy('first-page', /[\\/]extensions-page\.tsx$/), test: /[\\/]src[\\/]/, priority: 1 },
   { name: 'icons', test: /[\\/]lucide-react[\\/]/, minShareCount: 8, priority: 0 },
