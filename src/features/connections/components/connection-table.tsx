@@ -43,7 +43,7 @@ export function ConnectionTable({ owner, filter, label, total, firstPage, isOutd
   };
 
   return (
-    <table className={styles['table']} aria-label={label} aria-rowcount={total + 1} aria-busy={isOutdated} data-outdated={isOutdated}>
+    <table className={styles['table']} aria-label={label} aria-rowcount={total + 1} aria-busy={isOutdated} data-outdated={isOutdated} data-columns={owner === null ? 'many' : 'few'}>
       <ConnectionTableHead hasExtension={owner === null} sort={filter.sort} direction={filter.direction} onSort={onSort} />
       {/* The links in it are operated; it only leads the focus between them. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
