@@ -34,38 +34,9 @@ export function ConnectionFormActions({ extensionId, service, creation, control,
   if (phase === 'opening' || phase === 'waiting') {
     return <AuthorizationProgress phase={phase} serviceName={service.name} onShowWindow={creation.focusWindow} onCancel={creation.cancel} />;
   }
-  const discardButton = (
-    <Button size="sm" onClick={creation.discard} isBusy={creation.isDiscarding}>
-      Discard
-    </Button>
-  );
   return (
     <div ref={actions} className={styles['actions']}>
-      {problem !== null && (
-        <div role="alert">
-          <Banner tone="danger" title="The connection could not be created">
-            {problem}
-          </Banner>
-        </div>
-      )}
-      {problem === null && failure !== null && (
-        <AuthorizationFailure
-          failure={failure}
-          actions={
-            <>
-              <Button size="sm" onClick={onRetry}>
-                Retry
-              </Button>
-              {draft.created !== null && discardButton}
-            </>
-          }
-        />
-      )}
-      {problem === null && failure === null && draft.created !== null && (
-        <Banner tone="info" title={`“${draft.name}” waits for its authorization`} actions={discardButton}>
-          Finish it in the window that is still open, or create and connect again to open a new one.
-        </Banner>
-      )}
+      <CreationNotice creation={creation} problem={problem} onRetry={onRetry} />
       <div className={styles['buttons']}>
         <Button type="submit" variant="primary" isBusy={isSubmitting} busyLabel="Connecting…">
           Create And Connect
@@ -75,5 +46,41 @@ export function ConnectionFormActions({ extensionId, service, creation, control,
         </ButtonLink>
       </div>
     </div>
+  );
+}
+
+/** What stands between the details and a connected connection. */
+function CreationNotice({ creation, problem, onRetry }: Pick<ConnectionFormActionsProps, 'creation' | 'problem' | 'onRetry'>) {
+  const { draft, failure, discard, isDiscarding } = creation;
+  if (problem !== null) {
+    return (
+      <div role="alert">
+        <Banner tone="danger" title="The connection could not be created">
+          {problem}
+        </Banner>
+      </div>
+    );
+  }
+  const discardButton = draft.created !== null && (
+    <Button size="sm" onClick={discard} isBusy={isDiscarding}>
+      Discard
+    </Button>
+  );
+  if (failure !== null) {
+    const actions = (
+      <>
+        <Button size="sm" onClick={onRetry}>
+          Retry
+        </Button>
+        {discardButton}
+      </>
+    );
+    return <AuthorizationFailure failure={failure} actions={actions} />;
+  }
+  if (draft.created === null) return null;
+  return (
+    <Banner tone="info" title={`“${draft.name}” waits for its authorization`} actions={discardButton}>
+      Finish it in the window that is still open, or create and connect again to open a new one.
+    </Banner>
   );
 }

@@ -6,7 +6,7 @@ import type { Service } from '#src/contract/services.ts';
 import { ApiError } from '#src/lib/api-error.ts';
 import { connectionFormSchema, draftOfForm, formDefaults, problemsByField, type ConnectionFormValues } from '../model/connection-form.ts';
 import { linkNameQuery } from '../queries.ts';
-import { useConnectionCreation } from '../use-connection-creation.ts';
+import { useConnectionCreation, type ConnectionCreation } from '../use-connection-creation.ts';
 import { ConnectionFormActions } from './connection-form-actions.tsx';
 import { NameFields } from './name-fields.tsx';
 import { ScopesField } from './scopes-field.tsx';
@@ -23,37 +23,14 @@ interface ConnectionFormProps {
 export function ConnectionForm({ extensionId, service }: ConnectionFormProps) {
   const creation = useConnectionCreation(extensionId, service);
   const { draft, saveDraft, phase } = creation;
-  const queryClient = useQueryClient();
-  const [problem, setProblem] = useState<string | null>(null);
   const form = useForm<ConnectionFormValues>({
     defaultValues: formDefaults(service, draft),
     resolver: zodResolver(connectionFormSchema(service)),
     mode: 'onTouched',
   });
-  const linkNameCheckKey = (linkName: string) => linkNameQuery(extensionId, linkName, draft.created?.id ?? null).queryKey;
-  const isKnownToClash = (linkName: string) => queryClient.getQueryData(linkNameCheckKey(linkName))?.isFree === false;
-
+  const { submit, problem } = useSubmit(extensionId, form, creation);
   const saveValues = useEffectEvent((values: ConnectionFormValues) => saveDraft(draftOfForm(service, values)));
   useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ values }) => saveValues(values) }), [form]);
-
-  const submit = form.handleSubmit(async (values) => {
-    setProblem(null);
-    if (isKnownToClash(values.linkName)) {
-      form.setFocus('linkName');
-      return;
-    }
-    try {
-      await creation.submit(values);
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      if (error.code === 'link_name_taken') {
-        const clash = { isFree: false, problem: error.message, suggestion: error.problem?.suggestion ?? null };
-        queryClient.setQueryData(linkNameCheckKey(values.linkName), clash);
-        form.setFocus('linkName');
-      } else setProblem(showFieldProblems(form, error));
-    }
-  });
-
   return (
     <form className={styles['form']} onSubmit={(event) => void submit(event)} noValidate>
       <div className={styles['fields']} inert={phase === 'opening' || phase === 'waiting'}>
@@ -73,6 +50,36 @@ export function ConnectionForm({ extensionId, service }: ConnectionFormProps) {
       />
     </form>
   );
+}
+
+/** Sends valid values, and shows what the backend finds wrong where it belongs; `problem` is what belongs to no field. */
+function useSubmit(extensionId: string, form: UseFormReturn<ConnectionFormValues>, { draft, submit: create }: ConnectionCreation) {
+  const queryClient = useQueryClient();
+  const [problem, setProblem] = useState<string | null>(null);
+  const checkKey = (linkName: string) => linkNameQuery(extensionId, linkName, draft.created?.id ?? null).queryKey;
+  const showError = (error: unknown, linkName: string) => {
+    if (!(error instanceof ApiError)) throw error;
+    if (error.code !== 'link_name_taken') {
+      setProblem(showFieldProblems(form, error));
+      return;
+    }
+    const clash = { isFree: false, problem: error.message, suggestion: error.problem?.suggestion ?? null };
+    queryClient.setQueryData(checkKey(linkName), clash);
+    form.setFocus('linkName');
+  };
+  const submit = form.handleSubmit(async (values) => {
+    setProblem(null);
+    if (queryClient.getQueryData(checkKey(values.linkName))?.isFree === false) {
+      form.setFocus('linkName');
+      return;
+    }
+    try {
+      await create(values);
+    } catch (error) {
+      showError(error, values.linkName);
+    }
+  });
+  return { submit, problem };
 }
 
 /** Shows each problem at its field. @returns what belongs to no field, or null */

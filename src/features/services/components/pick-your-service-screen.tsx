@@ -11,9 +11,9 @@ import { PageHeader } from '#src/ui/page-header.tsx';
 import { groupByCategory } from '../model/category.ts';
 import { servicePath } from '../paths.ts';
 import { servicesQuery } from '../queries.ts';
-import { useServiceSearch } from '../use-service-search.ts';
+import { useServiceSearch, type ServiceSearch } from '../use-service-search.ts';
 import { ServiceFilters } from './service-filters.tsx';
-import { ServiceGrid } from './service-grid.tsx';
+import { ServiceGrid, type ServiceGroup } from './service-grid.tsx';
 import { ServiceGridSkeleton } from './service-grid-skeleton.tsx';
 import styles from './pick-your-service-screen.module.css';
 
@@ -38,30 +38,16 @@ export function PickYourServiceScreen() {
 function DefaultServices({ services }: { services: readonly ServiceSummary[] }) {
   const { extensionId = '' } = useParams();
   const navigate = useNavigate();
-  const [params, setParams] = useSearchParams();
-  const [text, setText, settleText] = useAddressText();
-  const category = params.get('category') ?? '';
+  const { text, setText, category, setCategory, clear } = useServiceFilters();
   const query = useDeferredValue(text);
   const inCategory = category === '' ? services : services.filter((service) => service.category === category);
   const found = useServiceSearch(inCategory, query);
   const isSearching = query.trim() !== '';
-
-  const chooseCategory = (key: string) =>
-    setParams((current) => {
-      const next = new URLSearchParams(current);
-      if (key === '') next.delete('category');
-      else next.set('category', key);
-      return settleText(next);
-    });
-  const clearFilters = () => setParams(settleText(new URLSearchParams(), ''));
   const leaveSearch = (event: KeyboardEvent<HTMLInputElement>) => {
     const best = found.services[0];
     if (event.key === 'Enter' && isSearching && best !== undefined) void navigate(servicePath(extensionId, best.linkName));
-    if (event.key !== 'ArrowDown') return;
-    event.preventDefault();
-    document.querySelector<HTMLElement>('[data-service]')?.focus();
+    if (event.key === 'ArrowDown') focusFirstCard(event);
   };
-
   return (
     <>
       <ServiceFilters
@@ -70,30 +56,56 @@ function DefaultServices({ services }: { services: readonly ServiceSummary[] }) 
         onTextChange={setText}
         onSearchKeyDown={leaveSearch}
         category={category}
-        onCategoryChange={chooseCategory}
+        onCategoryChange={setCategory}
         summary={summaryOf(found.services.length, services.length, isSearching || category !== '')}
       />
-      {found.isGuess && found.services.length > 0 && (
-        <p className={styles['note']}>Nothing is called “{query.trim()}”. These come close:</p>
-      )}
-      {found.services.length > 0 && !isSearching && (
-        <ServiceGrid extensionId={extensionId} groups={groupByCategory(found.services).map(({ category: label, services: members }) => ({ key: label, label, services: members }))} />
-      )}
-      {found.services.length > 0 && isSearching && <Results query={query} extensionId={extensionId} services={found.services} />}
       {found.services.length === 0 && !found.isPending && (
-        <EmptyState icon={SearchX} title="No service matches" actions={<Button onClick={clearFilters}>Clear filters</Button>}>
+        <EmptyState icon={SearchX} title="No service matches" actions={<Button onClick={clear}>Clear filters</Button>}>
           {noMatchText(query.trim(), category)}
         </EmptyState>
       )}
+      {found.services.length > 0 && !isSearching && <ServiceGrid extensionId={extensionId} groups={categoryGroups(found.services)} />}
+      {found.services.length > 0 && isSearching && <Results query={query.trim()} extensionId={extensionId} found={found} />}
     </>
   );
 }
 
-function Results({ query, extensionId, services }: { query: string; extensionId: string; services: readonly ServiceSummary[] }) {
+/** The search text and the category, which the address holds. */
+function useServiceFilters() {
+  const [params, setParams] = useSearchParams();
+  const [text, setText, settleText] = useAddressText();
+  const setCategory = (category: string) =>
+    setParams((current) => {
+      const next = new URLSearchParams(current);
+      if (category === '') next.delete('category');
+      else next.set('category', category);
+      return settleText(next);
+    });
+  const clear = () => setParams(settleText(new URLSearchParams(), ''));
+  return { text, setText, category: params.get('category') ?? '', setCategory, clear };
+}
+
+function focusFirstCard(event: KeyboardEvent): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('[data-service]')?.focus();
+}
+
+function categoryGroups(services: readonly ServiceSummary[]): readonly ServiceGroup[] {
+  return groupByCategory(services).map(({ category, services: members }) => ({ key: category, label: category, services: members }));
+}
+
+interface ResultsProps {
+  query: string;
+  extensionId: string;
+  found: ServiceSearch;
+}
+
+function Results({ query, extensionId, found: { services, isGuess } }: ResultsProps) {
   const [expandedQuery, setExpandedQuery] = useState<string | null>(null);
   const shown = expandedQuery === query ? services : services.slice(0, FIRST_RESULTS);
   return (
     <div className={styles['results']}>
+      {isGuess && <p className={styles['note']}>Nothing is called “{query}”. These come close:</p>}
       <ServiceGrid extensionId={extensionId} groups={[{ key: 'results', label: null, services: shown }]} />
       {shown.length < services.length && <Button onClick={() => setExpandedQuery(query)}>Show all {services.length} matches</Button>}
     </div>
