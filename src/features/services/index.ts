@@ -1,4 +1,4 @@
-export { hasBrandIcon, ServiceIcon } from './components/service-icon.tsx';
+export { ServiceIcon } from './components/service-icon.tsx';
 export { UnknownService } from './components/unknown-service.tsx';
 export { AUTH_TYPE_LABELS } from './model/auth-type.ts';
 export { createConnectionPath, customServicesPath, servicePath, servicesPath } from './paths.ts';

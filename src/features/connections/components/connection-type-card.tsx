@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ServiceSummary } from '#src/contract/services.ts';
-import { hasBrandIcon, ServiceIcon, servicePath } from '#src/features/services/index.ts';
+import { ServiceIcon, servicePath } from '#src/features/services/index.ts';
 import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
 import styles from './connection-type-card.module.css';
 
 /** How many services stand for all. */
 const EXAMPLES = 8;
-const NAME_THAT_FITS = 14;
+/** Link names of those that stand first: Wrike for the tutorial, then what people know. */
+const FEATURED = ['wrike', 'zoho_crm', 'slack', 'google', 'dropbox', 'mailchimp', 'shopify', 'quickbooks'];
 
 interface ConnectionTypeCardProps {
   extensionId: string;
@@ -20,13 +21,13 @@ interface ConnectionTypeCardProps {
   children: ReactNode;
 }
 
-/** Those that people know by their icon first, as long as their name fits beside it. */
 function examplesOf(services: readonly ServiceSummary[]): readonly ServiceSummary[] {
-  return services.toSorted((a, b) => Number(isTelling(b)) - Number(isTelling(a))).slice(0, EXAMPLES);
+  return services.toSorted((a, b) => place(a) - place(b)).slice(0, EXAMPLES);
 }
 
-function isTelling({ linkName, name }: ServiceSummary): boolean {
-  return hasBrandIcon(linkName) && name.length <= NAME_THAT_FITS;
+function place({ linkName }: ServiceSummary): number {
+  const index = FEATURED.indexOf(linkName);
+  return index === -1 ? FEATURED.length : index;
 }
 
 /** A type of connection: what it is for, how many services there are, a few of them, and the way to all. */

@@ -9,14 +9,6 @@ interface ServiceIconProps {
   size?: 'sm' | 'md' | 'lg';
 }
 
-/**
- * @param linkName the service
- * @returns whether its brand's icon is known
- */
-export function hasBrandIcon(linkName: string): boolean {
-  return Object.hasOwn(brands, linkName);
-}
-
 /** The brand's icon in its colour, or a monogram. Decoration: the name always stands beside it. */
 export function ServiceIcon({ linkName, name, size = 'md' }: ServiceIconProps) {
   const brand = brands[linkName];
