@@ -20,7 +20,7 @@ const SCREENS = [
 
 const FAILURES = [
   { title: 'a 500', effect: { kind: 'status', status: 500 } },
-  { title: 'a 429', effect: { kind: 'status', status: 429, retryAfterSeconds: 30 } },
+  { title: 'a 429', effect: { kind: 'status', status: 429, retryAfterSeconds: 1 } },
   { title: 'a network error', effect: { kind: 'network-error' } },
   { title: 'malformed JSON', effect: { kind: 'malformed-json' } },
 ] as const;
