@@ -1,4 +1,4 @@
-import { expect, userEvent } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import { expectNoSidewaysScroll } from '#.storybook/expect-no-sideways-scroll.ts';
 import preview from '#.storybook/preview.tsx';
 import { screen } from '#.storybook/screen.tsx';
@@ -69,6 +69,7 @@ export const BackendFails = meta.story({
   ...screen({ path: '/audit-logs', faults: [{ route: LIST, times: 1, effect: { kind: 'status', status: 503 } }] }),
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Retry' }));
-    await expect(await canvas.findByRole('table', { name: 'Audit log' })).toBeVisible();
+    // The skeleton is a table of the same name, so the table is looked for again until it is the one that stays.
+    await waitFor(() => expect(canvas.getByRole('table', { name: 'Audit log' })).toBeVisible());
   },
 });
