@@ -8,7 +8,7 @@ import { useAuthorization, useReturnedAuthorization, type AuthorizationPhase } f
 import { servicePath } from '#src/features/services/index.ts';
 import type { AuthorizationOutcome } from '#src/lib/authorization-follower.ts';
 import { ApiError } from '#src/lib/api-error.ts';
-import { showToast } from '#src/ui/toast-store.ts';
+import { dismissToast, showToast } from '#src/ui/toast-store.ts';
 import { failureOfConnection, failureOfOutcome, type FailedAuthorization } from './model/authorization-outcome.ts';
 import { changeDraft, draftKey, EMPTY_DRAFT, forgetDraft, useConnectionDrafts, type ConnectionDraft } from './model/connection-draft.ts';
 import { newConnectionOf, type ConnectionFormValues } from './model/connection-form.ts';
@@ -35,6 +35,9 @@ export interface ConnectionCreation {
   readonly isDiscarding: boolean;
 }
 
+/** The message that said so last; 0 before there was one. */
+let successToastId = 0;
+
 /**
  * Runs "Create And Connect".
  * @param extensionId the extension that the connection is for
@@ -54,9 +57,11 @@ export function useConnectionCreation(extensionId: string, service: Service): Co
 
   const finish = (connectionLinkName: string) => {
     forgetDraft(key);
-    showToast({ tone: 'success', title: 'Connection created successfully' });
+    successToastId = showToast({ tone: 'success', title: 'Connection created successfully' });
     void navigate(connectionPath(extensionId, connectionLinkName), { replace: true });
   };
+  // Beside the next connection's form, the last one's success would be misread.
+  useEffect(() => dismissToast(successToastId), []);
   const finishedElsewhere = authorization.phase === 'idle' ? finishedLinkName(returned.attempt.data, created.data) : null;
   const finishOnce = useEffectEvent(finish);
   useEffect(() => {
