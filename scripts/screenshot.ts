@@ -13,7 +13,7 @@ const FILE = join(import.meta.dirname, '../docs/images/connection-details.png');
 await build({ logLevel: 'warn' });
 const server = await preview({ preview: { port: PORT } });
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_ARGS });
-const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, reducedMotion: 'reduce' });
+const page = await browser.newPage({ viewport: { width: 1280, height: 1010 }, reducedMotion: 'reduce' });
 await page.goto(`http://localhost:${PORT}/extensions?scenario=tutorial&seed=1`);
 const sigma = new ConsolePage(page);
 await sigma.openExtension();
