@@ -32,6 +32,9 @@ for (const { name, path, route } of SCREENS) {
       await page.goto(path);
       const retry = page.getByRole('button', { name: 'Retry' }).first();
       await expect(retry).toBeVisible();
+      // Parts of the shell that arrive later ask for the same and would recover before Retry is pressed.
+      await page.waitForLoadState('networkidle');
+      await expect(retry).toBeEnabled();
       await sigma.control.clearFaults();
       await retry.click();
       await expect(retry).toBeHidden();
