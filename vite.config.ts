@@ -65,6 +65,7 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: '.storybook', initialGlobals: { theme } })],
         test: {
           name: `stories-${theme}`,
+          retry: process.env['CI'] === undefined ? 0 : 1,
           browser: {
             enabled: true,
             headless: true,
