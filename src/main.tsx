@@ -1,7 +1,9 @@
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { startRouter } from './app/router.ts';
 import { setBackendReady } from './lib/backend-ready.ts';
+import { nextTask } from './lib/next-task.ts';
 
 async function startBackend(): Promise<unknown> {
   const backend = await import('#mocks/browser/start.ts');
@@ -15,6 +17,12 @@ backend.catch(() => {});
 
 const container = document.querySelector('#root');
 if (container === null) throw new Error('The page has no element to render into.');
+// The browser gets a turn between evaluating the console's code and running it: on a slow machine each takes long enough to be felt.
+await nextTask();
 // Until the first page's code is there, the shell that the HTML brought along stays.
 const router = await startRouter();
-createRoot(container).render(<App router={router} backend={backend} />);
+const root = createRoot(container);
+// As a transition, React renders the first page in slices, and the browser stays free in between.
+startTransition(() => {
+  root.render(<App router={router} backend={backend} />);
+});
