@@ -1,6 +1,6 @@
 import { ACTING_USER_HEADER } from '#src/contract/change-feed.ts';
-import type { EndpointSpec } from '#src/contract/endpoint.ts';
-import { endpoints } from '#src/contract/endpoints.ts';
+import { loadEndpoint } from '#src/contract/load-endpoint.ts';
+import { routes, type EndpointId } from '#src/contract/routes.ts';
 import { emptyAnswer, problemAnswer } from './answers.ts';
 import { callEndpoint, type AnyHandler } from './call-endpoint.ts';
 import { createClock, type MockClock } from './clock.ts';
@@ -8,7 +8,7 @@ import { failedAnswer, NO_SUFFERING, spoiledAnswer, takeFaults, wait } from './c
 import type { Database } from './db/database.ts';
 import { errorAnswer } from './error-answer.ts';
 import type { BackendContext, CallContext, RawRoute } from './handler.ts';
-import { handlers } from './handlers.ts';
+import { areaHandlers } from './handlers.ts';
 import { answerForeignRequest } from './internet.ts';
 import { openApiRoute } from './open-api-route.ts';
 import { ProblemError } from './problem-error.ts';
@@ -36,25 +36,33 @@ interface Route {
   readonly method: string;
   readonly path: string;
   /** Null for routes outside the contract's JSON. */
-  readonly endpoint: EndpointSpec | null;
+  readonly endpointId: EndpointId | null;
   readonly respond: (request: Request, params: Readonly<Record<string, string>>, call: CallContext) => Promise<Response>;
 }
 
 const findRoute = createRouter<Route>([
-  ...Object.values(endpoints).map((endpoint) => endpointRoute(endpoint, handlers[endpoint.id] as unknown as AnyHandler)),
-  ...[...rawRoutes, openApiRoute].map(({ method, path, handle }: RawRoute) => ({ method, path, endpoint: null, respond: handle })),
+  ...(Object.keys(routes) as EndpointId[]).map(endpointRoute),
+  ...[...rawRoutes, openApiRoute].map(({ method, path, handle }: RawRoute) => ({ method, path, endpointId: null, respond: handle })),
 ]);
 
-function endpointRoute(endpoint: EndpointSpec, handler: AnyHandler): Route {
-  const { method, path } = endpoint;
-  return { method, path, endpoint, respond: (_request, params, call) => callEndpoint(endpoint, handler, params, call) };
+function endpointRoute(id: EndpointId): Route {
+  const { area, method, path } = routes[id];
+  return {
+    method,
+    path,
+    endpointId: id,
+    respond: async (_request, params, call) => {
+      const [endpoint, handlers] = await Promise.all([loadEndpoint(id), areaHandlers[area]()]);
+      return await callEndpoint(endpoint, (handlers as unknown as Readonly<Record<EndpointId, AnyHandler>>)[id], params, call);
+    },
+  };
 }
 
 /** Every address that is not on the backend's origin. */
 const FOREIGN_ROUTE: Route = {
   method: '*',
   path: '*',
-  endpoint: null,
+  endpointId: null,
   respond: (request, _params, call) => answerForeignRequest(request, call),
 };
 
@@ -122,7 +130,7 @@ async function respond(
     return withoutBodyForHead(request, await spoiledAnswer(answered, effect));
   } catch (error) {
     if (request.signal.aborted) return Response.error();
-    return errorAnswer(error, route.endpoint, onDefect);
+    return errorAnswer(error, route.endpointId === null ? null : await loadEndpoint(route.endpointId), onDefect);
   }
 }
 
@@ -137,7 +145,7 @@ function actingUser(request: Request, route: Route, userIds: readonly string[]):
   const first = userIds[0] ?? '';
   if (named === null || userIds.includes(named)) return named ?? first;
   // Who learns here which users there are cannot be expected to name one.
-  if (route.endpoint?.id === endpoints.getWorkspace.id) return first;
+  if (route.endpointId === 'getWorkspace') return first;
   throw new ProblemError('invalid_request', `There is no user "${named}" in this workspace. Choose another user.`);
 }
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { endpoints } from '#src/contract/endpoints.ts';
+import { loadEndpoint } from '#src/contract/load-endpoint.ts';
 import type { EndpointId } from '#src/contract/routes.ts';
 import { PROBLEM_STATUS, type ProblemCode } from '#src/contract/problem.ts';
 import { createBackend } from './backend.ts';
 import { createMemoryDatabase } from './db/memory-database.ts';
-import { handlers } from './handlers.ts';
+import { areaHandlers } from './handlers.ts';
 import { FIRST_USER_ID, PAYROLL_EXTENSION_ID, SALES_EXTENSION_ID, SECOND_USER_ID, WRIKE_EXTENSION_ID } from './seed/ids.ts';
 import { createTestClient, testClientFor, type TestClient } from './test-client.ts';
 
@@ -255,7 +256,11 @@ describe.each(Object.values(endpoints).map(({ id, errors }) => ({ id, errors: er
   });
 });
 
-test('every endpoint has a handler, every handler an endpoint, and each is listed under its own id', () => {
-  expect(Object.keys(handlers).toSorted()).toEqual(Object.keys(endpoints).toSorted());
-  for (const [key, { id }] of Object.entries(endpoints)) expect(id).toBe(key);
+test('every endpoint has a handler, every handler an endpoint, and each is found under its own id', async () => {
+  const tables = await Promise.all(Object.values(areaHandlers).map((load) => load()));
+  expect(tables.flatMap((table) => Object.keys(table)).toSorted()).toEqual(Object.keys(endpoints).toSorted());
+  for (const [id, endpoint] of Object.entries(endpoints)) {
+    expect(endpoint.id).toBe(id);
+    expect(await loadEndpoint(endpoint.id)).toBe(endpoint);
+  }
 });

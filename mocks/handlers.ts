@@ -1,41 +1,19 @@
-import type { EndpointId } from '#src/contract/routes.ts';
-import { loadConnectionArea, type ConnectionAreaHandlers } from './connection-area.ts';
+import type { Area, EndpointIdIn } from '#src/contract/routes.ts';
 import { extensionHandlers } from './console-api/extensions.ts';
 import { serviceHandlers } from './console-api/services.ts';
 import { workspaceHandlers } from './console-api/workspace.ts';
-import { controlHandlers } from './control/handlers.ts';
-import type { Handler, HandlerTable } from './handler.ts';
+import type { HandlerTable } from './handler.ts';
 
-/** What answers each endpoint of the contract; an endpoint without a handler does not compile. */
-export const handlers: HandlerTable<EndpointId> = {
-  ...workspaceHandlers,
-  ...extensionHandlers,
-  ...serviceHandlers,
-  ...controlHandlers,
-  listConnections: whenCalled('listConnections'),
-  listWorkspaceConnections: whenCalled('listWorkspaceConnections'),
-  createConnection: whenCalled('createConnection'),
-  getConnection: whenCalled('getConnection'),
-  updateConnection: whenCalled('updateConnection'),
-  retryConnection: whenCalled('retryConnection'),
-  deleteConnection: whenCalled('deleteConnection'),
-  restoreConnection: whenCalled('restoreConnection'),
-  authorizeConnection: whenCalled('authorizeConnection'),
-  revokeConnection: whenCalled('revokeConnection'),
-  checkLinkName: whenCalled('checkLinkName'),
-  listConnectionActivity: whenCalled('listConnectionActivity'),
-  getAuthorizationAttempt: whenCalled('getAuthorizationAttempt'),
-  abandonAuthorizationAttempt: whenCalled('abandonAuthorizationAttempt'),
-  completeAuthorization: whenCalled('completeAuthorization'),
-  getConsentPrompt: whenCalled('getConsentPrompt'),
-  decideConsent: whenCalled('decideConsent'),
+/**
+ * What answers each area of the contract; an endpoint without a handler does not compile. The first screen's areas are part of the
+ * backend's own code, the others are loaded with their first call.
+ */
+export const areaHandlers: { readonly [A in Area]: () => Promise<HandlerTable<EndpointIdIn<A>>> } = {
+  workspace: async () => workspaceHandlers,
+  extensions: async () => extensionHandlers,
+  services: async () => serviceHandlers,
+  connections: async () => (await import('./console-api/connections/handlers.ts')).connectionHandlers,
+  authorizations: async () => (await import('./console-api/authorization/handlers.ts')).authorizationHandlers,
+  provider: async () => (await import('./provider/handlers.ts')).providerHandlers,
+  control: async () => (await import('./control/handlers.ts')).controlHandlers,
 };
-
-/** A handler whose code is loaded with the first call of its area. */
-function whenCalled<Id extends keyof ConnectionAreaHandlers>(id: Id): ConnectionAreaHandlers[Id] {
-  const handler: Handler<never> = async (input, call) => {
-    const area = await loadConnectionArea();
-    return await (area[id] as Handler<never>)(input, call);
-  };
-  return handler;
-}

@@ -1,10 +1,12 @@
 import { setupWorker } from 'msw/browser';
 import { http } from 'msw/http';
+import { loadEndpoint } from '#src/contract/load-endpoint.ts';
 import { createBackend, isForBackend, type Backend } from '../backend.ts';
+import { loadCatalogue } from '../catalogue/catalogue.ts';
 import { createClock, type MockClock } from '../clock.ts';
-import { loadConnectionArea } from '../connection-area.ts';
 import type { Database } from '../db/database.ts';
 import { openDatabase } from '../db/open-database.ts';
+import { areaHandlers } from '../handlers.ts';
 import { createRandom } from '../random.ts';
 import { loadSeed } from '../seed/load-seed.ts';
 import { addressScenario } from './address-scenario.ts';
@@ -42,7 +44,7 @@ export async function startBackend(): Promise<Pick<Backend, 'handle'>> {
 }
 
 async function openBackend(origin: string): Promise<Pick<Backend, 'handle'>> {
-  if (CONNECTION_PAGES.test(location.pathname)) loadConnectionArea().catch(() => undefined);
+  if (CONNECTION_PAGES.test(location.pathname)) loadConnectionArea();
   const database = await openDatabase();
   const shared = database.storage.kind === 'memory' ? openerBackend() : null;
   if (shared !== null) return { handle: shared };
@@ -54,6 +56,11 @@ async function openBackend(origin: string): Promise<Pick<Backend, 'handle'>> {
   const backend = createBackend({ database, origin, clock, random: createRandom(1, stream) });
   if (database.storage.kind === 'memory') offerToOpenedWindows(backend.handle);
   return backend;
+}
+
+/** What fails to load here is loaded, and told, with the first call. */
+function loadConnectionArea(): void {
+  Promise.all([areaHandlers.connections(), loadEndpoint('listConnections'), loadCatalogue()]).catch(() => undefined);
 }
 
 /** Has the tables that a list of connections needs in memory before it is asked for. What fails here is told when it is. */

@@ -6,6 +6,8 @@ type ChunkingContext = Parameters<Extract<ChunkGroup['name'], (...parts: never[]
 /** What chunks are named after is found under its own name in the manifest. */
 const ENTRY = /[\\/](index\.html|main\.tsx|start\.ts)$/;
 const ZOD = /[\\/]node_modules[\\/]zod[\\/]/;
+/** Schemas that the first screen needs, and what those of all areas share. */
+const FIRST_AREAS = /[\\/]src[\\/]contract[\\/](common|endpoint|extensions|load-endpoint|problem|workspace)\.ts$/;
 const CONTRACT = /[\\/]src[\\/]contract[\\/]/;
 
 /**
@@ -17,7 +19,7 @@ export const chunkGroups: ChunkGroup[] = [
   // Lists are drawn with the contract's words before its schemas are there.
   { debugName: 'words', name: (id, context) => (needsZod(id, context) ? null : 'words'), test: CONTRACT, priority: 4 },
   // In one piece: cut by who needs what, the pieces import each other in a circle and find each other half evaluated.
-  { name: 'schemas', test: (id) => CONTRACT.test(id) || ZOD.test(id), priority: 3 },
+  { name: 'schemas', test: (id) => FIRST_AREAS.test(id) || ZOD.test(id), priority: 3 },
   { debugName: 'backend', name: importedBy('backend', /[\\/]mocks[\\/]browser[\\/]start\.ts$/), test: (id) => !ENTRY.test(id), priority: 2 },
   { debugName: 'first-page', name: importedBy('first-page', /[\\/]extensions-page\.tsx$/), test: /[\\/]src[\\/]/, priority: 1 },
   { name: 'icons', test: /[\\/]lucide-react[\\/]/, minShareCount: 8, priority: 0 },

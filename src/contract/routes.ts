@@ -1,5 +1,8 @@
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
+/** What belongs together: an area's schemas are in the file of its name beside this one, and are loaded together, as its handlers are. */
+export type Area = 'workspace' | 'extensions' | 'services' | 'connections' | 'authorizations' | 'provider' | 'control';
+
 /** Where an operation is: its method and an OpenAPI path template (`/api/v1/extensions/{extensionId}`). */
 export interface Route {
   readonly method: Method;
@@ -8,42 +11,45 @@ export interface Route {
 
 /**
  * Every endpoint of the backend by its id, without its schemas: all that is needed to send a request. What it takes and answers is in
- * `endpoints.ts`, which a page loads while the request is on its way.
+ * its area's file, which a page loads while the request is on its way.
  */
 export const routes = {
-  getWorkspace: { method: 'GET', path: '/api/v1/workspace' },
-  updateWorkspace: { method: 'PATCH', path: '/api/v1/workspace' },
-  listAuditLogs: { method: 'GET', path: '/api/v1/audit-logs' },
-  listExtensions: { method: 'GET', path: '/api/v1/extensions' },
-  getExtension: { method: 'GET', path: '/api/v1/extensions/{extensionId}' },
-  createExtension: { method: 'POST', path: '/api/v1/extensions' },
-  updateExtension: { method: 'PATCH', path: '/api/v1/extensions/{extensionId}' },
-  deleteExtension: { method: 'DELETE', path: '/api/v1/extensions/{extensionId}' },
-  listServices: { method: 'GET', path: '/api/v1/services' },
-  getService: { method: 'GET', path: '/api/v1/services/{serviceLinkName}' },
-  listConnections: { method: 'GET', path: '/api/v1/extensions/{extensionId}/connections' },
-  listWorkspaceConnections: { method: 'GET', path: '/api/v1/connections' },
-  createConnection: { method: 'POST', path: '/api/v1/extensions/{extensionId}/connections' },
-  getConnection: { method: 'GET', path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}' },
-  updateConnection: { method: 'PATCH', path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}' },
-  retryConnection: { method: 'PUT', path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/creation' },
-  deleteConnection: { method: 'DELETE', path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}' },
-  restoreConnection: { method: 'POST', path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/restoration' },
-  authorizeConnection: { method: 'POST', path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/authorizations' },
-  revokeConnection: { method: 'POST', path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/revocation' },
-  checkLinkName: { method: 'GET', path: '/api/v1/extensions/{extensionId}/link-names/{linkName}' },
-  listConnectionActivity: { method: 'GET', path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/activity' },
-  getAuthorizationAttempt: { method: 'GET', path: '/api/v1/authorizations/{attemptId}' },
-  abandonAuthorizationAttempt: { method: 'POST', path: '/api/v1/authorizations/{attemptId}/abandonment' },
-  completeAuthorization: { method: 'POST', path: '/api/v1/authorizations/{attemptId}/callback' },
-  getConsentPrompt: { method: 'POST', path: '/provider/{serviceLinkName}/authorize/prompt' },
-  decideConsent: { method: 'POST', path: '/provider/{serviceLinkName}/authorize/decision' },
-  getMockState: { method: 'GET', path: '/__mock/state' },
-  resetMock: { method: 'POST', path: '/__mock/reset' },
-  addFault: { method: 'POST', path: '/__mock/faults' },
-  clearFaults: { method: 'DELETE', path: '/__mock/faults' },
-  setClock: { method: 'POST', path: '/__mock/clock' },
-  exportStoredState: { method: 'GET', path: '/__mock/stored-state' },
-} as const satisfies Record<string, Route>;
+  getWorkspace: { area: 'workspace', method: 'GET', path: '/api/v1/workspace' },
+  updateWorkspace: { area: 'workspace', method: 'PATCH', path: '/api/v1/workspace' },
+  listAuditLogs: { area: 'workspace', method: 'GET', path: '/api/v1/audit-logs' },
+  listExtensions: { area: 'extensions', method: 'GET', path: '/api/v1/extensions' },
+  getExtension: { area: 'extensions', method: 'GET', path: '/api/v1/extensions/{extensionId}' },
+  createExtension: { area: 'extensions', method: 'POST', path: '/api/v1/extensions' },
+  updateExtension: { area: 'extensions', method: 'PATCH', path: '/api/v1/extensions/{extensionId}' },
+  deleteExtension: { area: 'extensions', method: 'DELETE', path: '/api/v1/extensions/{extensionId}' },
+  listServices: { area: 'services', method: 'GET', path: '/api/v1/services' },
+  getService: { area: 'services', method: 'GET', path: '/api/v1/services/{serviceLinkName}' },
+  listConnections: { area: 'connections', method: 'GET', path: '/api/v1/extensions/{extensionId}/connections' },
+  listWorkspaceConnections: { area: 'connections', method: 'GET', path: '/api/v1/connections' },
+  createConnection: { area: 'connections', method: 'POST', path: '/api/v1/extensions/{extensionId}/connections' },
+  getConnection: { area: 'connections', method: 'GET', path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}' },
+  updateConnection: { area: 'connections', method: 'PATCH', path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}' },
+  retryConnection: { area: 'connections', method: 'PUT', path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/creation' },
+  deleteConnection: { area: 'connections', method: 'DELETE', path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}' },
+  restoreConnection: { area: 'connections', method: 'POST', path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/restoration' },
+  authorizeConnection: { area: 'connections', method: 'POST', path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/authorizations' },
+  revokeConnection: { area: 'connections', method: 'POST', path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/revocation' },
+  checkLinkName: { area: 'connections', method: 'GET', path: '/api/v1/extensions/{extensionId}/link-names/{linkName}' },
+  listConnectionActivity: { area: 'connections', method: 'GET', path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/activity' },
+  getAuthorizationAttempt: { area: 'authorizations', method: 'GET', path: '/api/v1/authorizations/{attemptId}' },
+  abandonAuthorizationAttempt: { area: 'authorizations', method: 'POST', path: '/api/v1/authorizations/{attemptId}/abandonment' },
+  completeAuthorization: { area: 'authorizations', method: 'POST', path: '/api/v1/authorizations/{attemptId}/callback' },
+  getConsentPrompt: { area: 'provider', method: 'POST', path: '/provider/{serviceLinkName}/authorize/prompt' },
+  decideConsent: { area: 'provider', method: 'POST', path: '/provider/{serviceLinkName}/authorize/decision' },
+  getMockState: { area: 'control', method: 'GET', path: '/__mock/state' },
+  resetMock: { area: 'control', method: 'POST', path: '/__mock/reset' },
+  addFault: { area: 'control', method: 'POST', path: '/__mock/faults' },
+  clearFaults: { area: 'control', method: 'DELETE', path: '/__mock/faults' },
+  setClock: { area: 'control', method: 'POST', path: '/__mock/clock' },
+  exportStoredState: { area: 'control', method: 'GET', path: '/__mock/stored-state' },
+} as const satisfies Record<string, Route & { readonly area: Area }>;
 
 export type EndpointId = keyof typeof routes;
+
+/** The endpoints of some areas. */
+export type EndpointIdIn<A extends Area> = { [Id in EndpointId]: (typeof routes)[Id]['area'] extends A ? Id : never }[EndpointId];

@@ -1,7 +1,8 @@
 import { ACTING_USER_HEADER } from '#src/contract/change-feed.ts';
 import { buildPath } from '#src/contract/build-path.ts';
-import type { EndpointInput, EndpointOutput, EndpointSpec } from '#src/contract/endpoint.ts';
+import type { EndpointInput, EndpointOutput } from '#src/contract/endpoint.ts';
 import type { Endpoints } from '#src/contract/endpoints.ts';
+import { loadEndpoint } from '#src/contract/load-endpoint.ts';
 import type { ProblemAnswer } from '#src/contract/problem.ts';
 import { routes, type EndpointId, type Route } from '#src/contract/routes.ts';
 import { ApiError } from './api-error.ts';
@@ -30,22 +31,21 @@ export async function callApi<const Id extends EndpointId>(
   const parts = input as CallParts;
   const route: Route = routes[id];
   // The schemas are no part of the first screen's code: they arrive while the request is on its way.
-  const schemas = loadSchemas();
+  const schemas = loadSchemas(id);
   await backendReady();
   const response = await send(route, parts, signal);
   const body = await readBody(route, response, signal);
-  const { endpoints, problemSchema } = await schemas;
+  const { endpoint, problemSchema } = await schemas;
   if (!response.ok) throw problemError(response, problemSchema.safeParse(body).data);
-  const endpoint: EndpointSpec = endpoints[id];
   if (endpoint.response === null) return undefined as EndpointOutput<Endpoints[Id]>;
   const parsed = endpoint.response.safeParse(body);
   if (!parsed.success) throw unreadable(route, response, parsed.error);
   return parsed.data as EndpointOutput<Endpoints[Id]>;
 }
 
-async function loadSchemas() {
-  const [{ endpoints }, { problemSchema }] = await Promise.all([import('#src/contract/endpoints.ts'), import('#src/contract/problem.ts')]);
-  return { endpoints, problemSchema };
+async function loadSchemas(id: EndpointId) {
+  const [endpoint, { problemSchema }] = await Promise.all([loadEndpoint(id), import('#src/contract/problem.ts')]);
+  return { endpoint, problemSchema };
 }
 
 async function send(route: Route, parts: CallParts, signal: AbortSignal | undefined): Promise<Response> {
