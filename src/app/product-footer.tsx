@@ -4,7 +4,7 @@ import styles from './product-footer.module.css';
 export function ProductFooter() {
   return (
     <footer className={styles['footer']}>
-      Patchbay is an independent copy for learning and testing, not affiliated with Zoho. Nothing leaves the browser.
+      Patchbay is an independent copy of a developer console, for learning and testing. It is not affiliated with Zoho, and nothing that you do here leaves your browser.
     </footer>
   );
 }

@@ -10,7 +10,7 @@ export function ConnectionFormSkeleton() {
         <Skeleton height="3.5rem" />
         <Skeleton height="3.5rem" />
         <Skeleton width="60%" height="2.5rem" />
-        <Skeleton height="16rem" />
+        <Skeleton height="22rem" />
       </div>
     </Loading>
   );

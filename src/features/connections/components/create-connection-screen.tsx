@@ -22,7 +22,7 @@ export function CreateConnectionScreen() {
       <PageHeader
         title="Connection Details"
         documentTitle={service.data === undefined ? 'Connection Details' : `Connection Details · ${service.data.name}`}
-        {...(service.data === undefined ? {} : headOf(extensionId, service.data))}
+        {...headOf(extensionId, service.data ?? { linkName: serviceLinkName })}
       />
       {service.isPending && <ConnectionFormSkeleton />}
       {service.isError && (
@@ -38,7 +38,8 @@ export function CreateConnectionScreen() {
   );
 }
 
-function headOf(extensionId: string, { linkName, name }: Service) {
+/** While the service is loaded, the head has its final size and the link name stands for the name. */
+function headOf(extensionId: string, { linkName, name = linkName }: Pick<Service, 'linkName'> & { name?: string }) {
   return {
     breadcrumbs: [{ label: name, to: servicePath(extensionId, linkName) }],
     media: <ServiceIcon linkName={linkName} name={name} size="lg" />,

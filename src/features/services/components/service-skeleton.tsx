@@ -4,6 +4,7 @@ import { useDocumentTitle } from '#src/ui/use-document-title.ts';
 import styles from './service-skeleton.module.css';
 
 const ROWS = ['5rem', '12rem', '6rem', '18rem', '16rem', '14rem'];
+const SCOPES = ['9rem', '7rem', '11rem', '8rem', '10rem', '6rem', '12rem', '9.5rem'];
 
 /** A service's page at its final size while it is loaded. */
 export function ServiceSkeleton() {
@@ -23,6 +24,11 @@ export function ServiceSkeleton() {
             <Skeleton width="7rem" height="1.25rem" />
             <Skeleton width={width} height="1.25rem" />
           </div>
+        ))}
+      </div>
+      <div className={styles['scopes']} aria-hidden="true">
+        {SCOPES.map((width) => (
+          <Skeleton key={width} width={width} height="2.5rem" />
         ))}
       </div>
     </Loading>
