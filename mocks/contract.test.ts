@@ -227,6 +227,18 @@ const CASES: { [Id in EndpointId]: { succeeds: Run } & { [Code in (typeof endpoi
     succeeds: (c) => c.call(endpoints.addFault, { body: { route: 'GET *', latencyMs: 0 } }),
     validation_failed: (c) => c.fail(endpoints.addFault, { body: { route: '', times: 0 } }),
   },
+  removeFault: {
+    succeeds: async (c) => {
+      const { faults } = await c.call(endpoints.addFault, { body: { route: 'GET *', latencyMs: 0 } });
+      return await c.call(endpoints.removeFault, { params: { faultId: faults[0]?.id ?? '' } });
+    },
+    not_found: (c) => c.fail(endpoints.removeFault, { params: { faultId: 'nope' } }),
+  },
+  queueConsent: {
+    succeeds: (c) => c.call(endpoints.queueConsent, { body: { decision: 'accept' } }),
+    validation_failed: (c) => c.fail(endpoints.queueConsent, { body: { decision: 'reject', times: 0 } }),
+  },
+  clearConsent: { succeeds: (c) => c.call(endpoints.clearConsent, {}) },
   clearFaults: { succeeds: (c) => c.call(endpoints.clearFaults, {}) },
   setClock: {
     succeeds: (c) => c.call(endpoints.setClock, { body: { advanceMs: 1000 } }),

@@ -139,7 +139,7 @@ describe('reset', () => {
     const { call } = await withFault({ route: 'GET *', latencyMs: 1 });
     await call(endpoints.deleteExtension, { params: { extensionId: PAYROLL_EXTENSION_ID } });
     const state = await call(endpoints.resetMock, { body: { scenarios: ['tutorial'], seed: 7, now: TEST_NOW, freeze: true } });
-    expect(state).toEqual({ scenarios: ['tutorial'], seed: 7, now: TEST_NOW, isFrozen: true, faults: [] });
+    expect(state).toEqual({ scenarios: ['tutorial'], seed: 7, now: TEST_NOW, isFrozen: true, faults: [], consent: [] });
     expect((await call(endpoints.listExtensions, {})).total).toBe(4);
     expect((await call(endpoints.resetMock, { body: { scenarios: ['empty'] } })).isFrozen).toBe(false);
     expect((await call(endpoints.listExtensions, {})).total).toBe(0);

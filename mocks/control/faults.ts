@@ -48,9 +48,9 @@ function count(database: Database, ids: readonly string[]): Promise<Set<string>>
   });
 }
 
-/** @returns whether a fault has uses left */
-export function isInForce(fault: FaultRow): boolean {
-  return fault.times === null || fault.used < fault.times;
+/** @returns whether a fault, or a decision, has uses left */
+export function isInForce({ times, used }: Pick<FaultRow, 'times' | 'used'>): boolean {
+  return times === null || used < times;
 }
 
 function isAnswerEffect(effect: FaultEffect): effect is AnswerEffect {

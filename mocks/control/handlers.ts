@@ -1,4 +1,5 @@
 import type { MockState } from '#src/contract/control.ts';
+import type { EndpointIdIn } from '#src/contract/routes.ts';
 import { timestamp, type Clock } from '../clock.ts';
 import type { ReadTransaction } from '../db/database.ts';
 import type { ControlRow } from '../db/tables.ts';
@@ -22,11 +23,12 @@ function stateOf(tx: ReadTransaction, clock: Clock): MockState {
     now: timestamp(clock.now()),
     isFrozen: frozenAt !== null,
     faults: tx.all('faults').filter(isInForce),
+    consent: tx.all('consentDecisions').filter(isInForce),
   };
 }
 
 /** Answers for scenario, faults and clock. */
-export const controlHandlers: HandlerTable<'getMockState' | 'resetMock' | 'addFault' | 'clearFaults' | 'setClock' | 'exportStoredState'> = {
+export const controlHandlers: HandlerTable<EndpointIdIn<'control'>> = {
   getMockState: (_input, { database, clock }) => database.read((tx) => stateOf(tx, clock)),
 
   resetMock: async ({ body }, { database, clock }) => {
@@ -48,6 +50,26 @@ export const controlHandlers: HandlerTable<'getMockState' | 'resetMock' | 'addFa
   clearFaults: (_input, { database, clock }) =>
     database.write((tx) => {
       for (const { id } of tx.all('faults')) tx.delete('faults', id);
+      return stateOf(tx, clock);
+    }),
+
+  removeFault: ({ params }, { database, clock }) =>
+    database.write((tx) => {
+      const fault = tx.get('faults', params.faultId);
+      if (fault === undefined || !isInForce(fault)) throw new ProblemError('not_found', 'This fault is over or was taken back already.');
+      tx.delete('faults', fault.id);
+      return stateOf(tx, clock);
+    }),
+
+  queueConsent: ({ body }, { database, clock }) =>
+    database.write((tx) => {
+      tx.put('consentDecisions', { ...body, id: `consent-${tx.nextNumber('consent')}`, used: 0 });
+      return stateOf(tx, clock);
+    }),
+
+  clearConsent: (_input, { database, clock }) =>
+    database.write((tx) => {
+      for (const { id } of tx.all('consentDecisions')) tx.delete('consentDecisions', id);
       return stateOf(tx, clock);
     }),
 

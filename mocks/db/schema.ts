@@ -40,6 +40,8 @@ const FIRST_TABLES = [
   'faults',
 ];
 
+const SECOND_TABLES = ['consentDecisions'];
+
 /**
  * Rows are stored in pages, which load many times faster than single records: a page's key is its number, its rows are those with the
  * places that fall on it, in their order.
@@ -55,5 +57,9 @@ function createStores(database: IDBPDatabase, transaction: UpgradeTransaction): 
   transaction.objectStore('connections').createIndex('keys', 'keys', { unique: true, multiEntry: true });
 }
 
+function createSecondStores(database: IDBPDatabase): void {
+  for (const name of SECOND_TABLES) database.createObjectStore(name);
+}
+
 /** `MIGRATIONS[n]` leads from schema version n to n + 1. One that is released is never changed again. */
-export const MIGRATIONS: readonly Migration[] = [createStores];
+export const MIGRATIONS: readonly Migration[] = [createStores, createSecondStores];

@@ -1,7 +1,8 @@
 import type { ChangeTopic } from '#src/contract/change-feed.ts';
 import type { ConnectionActivity, ConnectionState, StatusReason } from '#src/contract/connections.ts';
+import type { CustomServiceAuth } from '#src/contract/custom-services.ts';
 import type { AuditActivity, DataCentre } from '#src/contract/workspace.ts';
-import type { Fault, Scenario } from '#src/contract/control.ts';
+import type { ConsentDecision, Fault, Scenario } from '#src/contract/control.ts';
 
 export interface WorkspaceRow {
   id: 'workspace';
@@ -40,6 +41,8 @@ export interface ConnectionRow {
   name: string;
   linkName: string;
   serviceLinkName: string;
+  /** Absent for a default service. */
+  serviceKind?: ServiceKind;
   scopes: string[];
   parameters: Record<string, string>;
   usesLoginUserCredentials: boolean;
@@ -170,6 +173,9 @@ export interface ProviderTokenRow {
 /** A failure to answer with, and how often it did. */
 export type FaultRow = Fault & { id: string; used: number };
 
+/** A consent that is decided without a person, and how often it was. */
+export type ConsentDecisionRow = ConsentDecision & { id: string; used: number };
+
 /** Scenario and clock. */
 export interface ControlRow {
   id: 'control';
@@ -177,6 +183,37 @@ export interface ControlRow {
   seed: number;
   clockOffsetMs: number;
   frozenAt: string | null;
+}
+
+type CustomServiceAuthOf<Type extends CustomServiceAuth['type']> = Extract<CustomServiceAuth, { type: Type }>;
+
+/** A service that somebody of the workspace described, with its secret. */
+export interface CustomServiceRow {
+  id: string;
+  /** Unique among custom services. */
+  linkName: string;
+  name: string;
+  auth:
+    | CustomServiceAuthOf<'apikey' | 'basic'>
+    | (CustomServiceAuthOf<'oauth1'> & { consumerSecret: string })
+    | (CustomServiceAuthOf<'oauth2'> & { clientSecret: string });
+  createdAt: string;
+  createdBy: string;
+  updatedAt: string;
+}
+
+/** A connection whose tokens live with a third party; asked for when the extension is installed. */
+export interface ExternalConnectionRow {
+  id: string;
+  extensionId: string;
+  name: string;
+  /** The name folded for comparison; unique within the extension. */
+  nameKey: string;
+  connectionUrl: string;
+  revokeUrl: string;
+  createdAt: string;
+  createdBy: string;
+  updatedAt: string;
 }
 
 export interface Tables {
@@ -196,6 +233,7 @@ export interface Tables {
   providerTokens: ProviderTokenRow;
   control: ControlRow;
   faults: FaultRow;
+  consentDecisions: ConsentDecisionRow;
 }
 
 export type TableName = keyof Tables;
@@ -247,4 +285,14 @@ export const tableSpecs: { [T in TableName]: TableSpec<Tables[T]> } = {
   control: { topics: ['control'], indexes: {} },
   // What is shown stays true: a fault strikes the next request.
   faults: { topics: [], indexes: {} },
+  // Lists of connections show the names of their services.
+  customServices: { topics: ['custom-services', 'connections'], indexes: { linkName: { keyOf: (row) => row.linkName, isUnique: true } } },
+  externalConnections: {
+    topics: ['external-connections'],
+    indexes: {
+      extensionId: { keyOf: (row) => row.extensionId },
+      nameKey: { keyOf: (row) => `${row.extensionId}/${row.nameKey}`, isUnique: true },
+    },
+  },
+  consentDecisions: { topics: [], indexes: {} },
 };

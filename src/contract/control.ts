@@ -34,12 +34,29 @@ export const faultSchema = z.object({
 export type Fault = z.infer<typeof faultSchema>;
 export type FaultEffect = NonNullable<Fault['effect']>;
 
+/** A fault in force: its id, and how often it struck so far. */
+export const activeFaultSchema = z.extend(faultSchema, { id: z.string(), used: z.number() });
+export type ActiveFault = z.infer<typeof activeFaultSchema>;
+
+/**
+ * What the provider answers to authorization requests without asking a person. `account` is the id of an account that is signed in at the
+ * provider, the usual one of the acting user when null; `service` limits it to one service; `times: null` means until cleared.
+ */
+export const consentDecisionSchema = z.object({
+  decision: z.enum(['accept', 'reject']),
+  account: z._default(z.nullable(z.string()), null),
+  service: z._default(z.nullable(z.string()), null),
+  times: z._default(z.nullable(z.number().check(z.int(), z.gte(1))), 1),
+});
+export type ConsentDecision = z.infer<typeof consentDecisionSchema>;
+
 export const mockStateSchema = z.object({
   scenarios: z.array(scenarioSchema),
   seed: z.number(),
   now: timestampSchema,
   isFrozen: z.boolean(),
-  faults: z.array(faultSchema),
+  faults: z.array(activeFaultSchema),
+  consent: z.array(z.extend(consentDecisionSchema, { used: z.number() })),
 });
 export type MockState = z.infer<typeof mockStateSchema>;
 
@@ -79,6 +96,31 @@ export const addFault = defineEndpoint('addFault', {
 export const clearFaults = defineEndpoint('clearFaults', {
   tag: 'Mock control',
   summary: 'Take all faults back',
+  status: 200,
+  response: mockStateSchema,
+  errors: [],
+});
+
+export const removeFault = defineEndpoint('removeFault', {
+  tag: 'Mock control',
+  summary: 'Take one fault back',
+  status: 200,
+  response: mockStateSchema,
+  errors: ['not_found'],
+});
+
+export const queueConsent = defineEndpoint('queueConsent', {
+  tag: 'Mock control',
+  summary: 'Accept or reject the next authorization requests without a window',
+  body: consentDecisionSchema,
+  status: 200,
+  response: mockStateSchema,
+  errors: ['validation_failed'],
+});
+
+export const clearConsent = defineEndpoint('clearConsent', {
+  tag: 'Mock control',
+  summary: 'Have people decide again',
   status: 200,
   response: mockStateSchema,
   errors: [],

@@ -41,6 +41,9 @@ export const endpoints = {
   resetMock: control.resetMock,
   addFault: control.addFault,
   clearFaults: control.clearFaults,
+  removeFault: control.removeFault,
+  queueConsent: control.queueConsent,
+  clearConsent: control.clearConsent,
   setClock: control.setClock,
   exportStoredState: control.exportStoredState,
 } as const satisfies { [Id in EndpointId]: EndpointSpec & { id: Id } };

@@ -45,6 +45,9 @@ export const routes = {
   resetMock: { area: 'control', method: 'POST', path: '/__mock/reset' },
   addFault: { area: 'control', method: 'POST', path: '/__mock/faults' },
   clearFaults: { area: 'control', method: 'DELETE', path: '/__mock/faults' },
+  removeFault: { area: 'control', method: 'DELETE', path: '/__mock/faults/{faultId}' },
+  queueConsent: { area: 'control', method: 'POST', path: '/__mock/consent' },
+  clearConsent: { area: 'control', method: 'DELETE', path: '/__mock/consent' },
   setClock: { area: 'control', method: 'POST', path: '/__mock/clock' },
   exportStoredState: { area: 'control', method: 'GET', path: '/__mock/stored-state' },
 } as const satisfies Record<string, Route & { readonly area: Area }>;
