@@ -23,6 +23,11 @@ export interface CatalogueEntry {
     readonly tokenRequestAuthMethod?: string;
     /** False where the authorization endpoint doesn't take part in PKCE. */
     readonly pkce?: boolean;
+    /** Headers that an API key service is called with, as templates. */
+    readonly headers?: Readonly<Record<string, string>>;
+    /** Request token URL of an OAuth 1.0a service, and extra parameters of its authorize page. */
+    readonly request_url?: string;
+    readonly authorization_params?: Readonly<Record<string, unknown>>;
   };
   readonly authorizationUrl?: string;
   readonly tokenUrl?: string;

@@ -1,6 +1,7 @@
 import type { ChangeTopic } from '#src/contract/change-feed.ts';
 import type { ConnectionActivity, ConnectionState, StatusReason } from '#src/contract/connections.ts';
 import type { CustomServiceAuth } from '#src/contract/custom-services.ts';
+import type { ServiceKind } from '#src/contract/services.ts';
 import type { AuditActivity, DataCentre } from '#src/contract/workspace.ts';
 import type { ConsentDecision, Fault, Scenario } from '#src/contract/control.ts';
 
@@ -234,6 +235,8 @@ export interface Tables {
   control: ControlRow;
   faults: FaultRow;
   consentDecisions: ConsentDecisionRow;
+  customServices: CustomServiceRow;
+  externalConnections: ExternalConnectionRow;
 }
 
 export type TableName = keyof Tables;

@@ -5,6 +5,7 @@ export const authTypeSchema = z.enum(['oauth2', 'oauth1', 'apikey', 'basic']);
 export type AuthType = z.infer<typeof authTypeSchema>;
 
 export const serviceKindSchema = z.enum(['default', 'custom']);
+export type ServiceKind = z.infer<typeof serviceKindSchema>;
 
 /** A service in a list. `isZohoDefault` marks those that the original offers too. */
 export const serviceSummarySchema = z.object({
