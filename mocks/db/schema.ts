@@ -40,7 +40,7 @@ const FIRST_TABLES = [
   'faults',
 ];
 
-const SECOND_TABLES = ['consentDecisions', 'customServices', 'externalConnections'];
+const SECOND_TABLES = ['consentDecisions', 'customServices', 'externalConnections', 'providerTemporaryCredentials', 'providerNonces', 'vendorRecords'];
 
 /**
  * Rows are stored in pages, which load many times faster than single records: a page's key is its number, its rows are those with the

@@ -74,6 +74,8 @@ export interface AuthorizationRow {
   grantedScopes: string[];
   accessToken: string | null;
   refreshToken: string | null;
+  /** What OAuth 1 signs with, together with the access token. */
+  tokenSecret?: string | null;
   /** Values of API key and basic services; secret. */
   credentials: Record<string, string>;
   /** Extra fields of the token response that the service's URLs need (`host` for Wrike). */
@@ -95,6 +97,8 @@ export interface AttemptRow {
   state: string;
   /** Null for services that don't take part in PKCE. */
   codeVerifier: string | null;
+  /** The temporary credentials of OAuth 1, which has neither state nor code. */
+  temporary?: { token: string; secret: string };
   redirectUri: string;
   scopes: string[];
   status: 'pending' | 'succeeded' | 'failed';
@@ -161,7 +165,9 @@ export interface ProviderCodeRow {
 export interface ProviderTokenRow {
   /** The token itself. */
   id: string;
-  kind: 'access' | 'refresh';
+  kind: 'access' | 'refresh' | 'oauth1';
+  /** What an OAuth 1 token signs with; bearer tokens have none. */
+  secret?: string;
   grantId: string;
   clientId: string;
   scopes: string[];
@@ -171,11 +177,51 @@ export interface ProviderTokenRow {
   rotatedAt: string | null;
 }
 
+/** Temporary credentials of OAuth 1 (RFC 5849 section 2.1), from the request for them to their exchange. */
+export interface ProviderTemporaryCredentialsRow {
+  /** The temporary token itself. */
+  id: string;
+  secret: string;
+  clientId: string;
+  /** Where the person is sent back to; `oob` when the verifier is to be typed. */
+  callback: string;
+  expiresAt: string;
+  /** What the person allowed; null before the answer. */
+  allowed: { verifier: string; grantId: string } | null;
+  /** Exchanged, or rejected by the person: good for nothing any more. */
+  usedAt: string | null;
+}
+
+/** A nonce of a signed request (RFC 5849 section 3.3). The id is client, token, timestamp and nonce. */
+export interface ProviderNonceRow {
+  id: string;
+  /** Seconds since the epoch. */
+  timestamp: number;
+}
+
 /** A failure to answer with, and how often it did. */
 export type FaultRow = Fault & { id: string; used: number };
 
 /** A consent that is decided without a person, and how often it was. */
 export type ConsentDecisionRow = ConsentDecision & { id: string; used: number };
+
+/** Something that is kept by a simulated vendor: a Wrike task, a Zoho Books project. */
+export interface VendorRecordRow {
+  /** Vendor, collection and {@link recordId} with slashes between. */
+  id: string;
+  vendor: string;
+  collection: string;
+  /** The id that the vendor gave it. */
+  recordId: string;
+  /** What it belongs to, in the vendor's words; null at the top. */
+  parentId: string | null;
+  /** The record itself, in the form that the vendor's own code gives it. */
+  content: Readonly<Record<string, unknown>>;
+  createdAt: string;
+  updatedAt: string;
+  /** When it was thrown away; vendors with a recycle bin keep it. */
+  deletedAt: string | null;
+}
 
 /** Scenario and clock. */
 export interface ControlRow {
@@ -232,6 +278,8 @@ export interface Tables {
   providerGrants: ProviderGrantRow;
   providerCodes: ProviderCodeRow;
   providerTokens: ProviderTokenRow;
+  providerTemporaryCredentials: ProviderTemporaryCredentialsRow;
+  providerNonces: ProviderNonceRow;
   control: ControlRow;
   faults: FaultRow;
   consentDecisions: ConsentDecisionRow;
@@ -285,6 +333,8 @@ export const tableSpecs: { [T in TableName]: TableSpec<Tables[T]> } = {
   providerGrants: { topics: [], indexes: {} },
   providerCodes: { topics: [], indexes: { grantId: { keyOf: (row) => row.grantId } } },
   providerTokens: { topics: [], indexes: { grantId: { keyOf: (row) => row.grantId } } },
+  providerTemporaryCredentials: { topics: [], indexes: {} },
+  providerNonces: { topics: [], indexes: {} },
   control: { topics: ['control'], indexes: {} },
   // What is shown stays true: a fault strikes the next request.
   faults: { topics: [], indexes: {} },
