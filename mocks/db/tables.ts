@@ -285,6 +285,7 @@ export interface Tables {
   consentDecisions: ConsentDecisionRow;
   customServices: CustomServiceRow;
   externalConnections: ExternalConnectionRow;
+  vendorRecords: VendorRecordRow;
 }
 
 export type TableName = keyof Tables;
@@ -348,4 +349,11 @@ export const tableSpecs: { [T in TableName]: TableSpec<Tables[T]> } = {
     },
   },
   consentDecisions: { topics: [], indexes: {} },
+  vendorRecords: {
+    topics: [],
+    indexes: {
+      collection: { keyOf: (row) => `${row.vendor}/${row.collection}` },
+      parent: { keyOf: (row) => `${row.vendor}/${row.collection}/${row.parentId ?? ''}` },
+    },
+  },
 };
