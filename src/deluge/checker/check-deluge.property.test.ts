@@ -1,13 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { scripts } from '../scripts/scripts.ts';
 import { parseDeluge } from '../syntax/parse.ts';
 import { checkDeluge } from './check-deluge.ts';
-
-const SCRIPTS = `${import.meta.dirname}/../scripts`;
-const scripts = readdirSync(SCRIPTS)
-  .filter((name) => name.endsWith('.deluge'))
-  .map((name) => readFileSync(`${SCRIPTS}/${name}`, 'utf8'));
 
 const FRAGMENTS = [
   'x', '__proto__', 'constructor', 'toString', 'hasOwnProperty', '{', '}', '(', ')', ';', '= ', '==', '"a"', '1', 'Map()', '.get(', '.constructor(', '.put("a",1);',
@@ -16,7 +11,7 @@ const FRAGMENTS = [
 ];
 const program = fc.array(fc.constantFrom(...FRAGMENTS), { maxLength: 50 }).map((parts) => parts.join(''));
 const mutation = fc
-  .tuple(fc.constantFrom(...scripts), fc.nat(), fc.nat(40), fc.constantFrom('', ...FRAGMENTS))
+  .tuple(fc.constantFrom(...scripts().values()), fc.nat(), fc.nat(40), fc.constantFrom('', ...FRAGMENTS))
   .map(([code, at, length, insert]) => code.slice(0, at % code.length) + insert + code.slice((at % code.length) + length));
 
 /** What no diagnostic may be: outside the text, without words, with edits that overlap or stand outside. */

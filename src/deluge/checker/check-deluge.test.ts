@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { scripts } from '../scripts/scripts.ts';
 import { parseDeluge } from '../syntax/parse.ts';
 import { checkDeluge, type CheckOptions } from './check-deluge.ts';
 import { RULES } from './rules.ts';
@@ -328,13 +328,12 @@ test('every rule says what is behind it', () => {
 });
 
 describe('scripts in the ways people write them: nothing but what is true', () => {
-  const SCRIPTS = `${import.meta.dirname}/../scripts`;
   const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     'creator-order-on-add.deluge': ["8:1 warning unused-variable: The value of 'lastOrder' is never used."],
     'nested-json.deluge': ['19:53 hint contains-key: The reference calls it containKey for KEY-VALUE.'],
   };
 
-  test.each(readdirSync(SCRIPTS).filter((name) => name.endsWith('.deluge')))('%s', (name) => {
-    expect(told(readFileSync(`${SCRIPTS}/${name}`, 'utf8'))).toEqual(EXPECTED[name] ?? []);
+  test.each([...scripts()])('%s', (name, code) => {
+    expect(told(code)).toEqual(EXPECTED[name] ?? []);
   });
 });

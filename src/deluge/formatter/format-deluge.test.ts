@@ -1,14 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { scripts } from '../scripts/scripts.ts';
 import { parseDeluge } from '../syntax/parse.ts';
 import { withoutRanges } from '../syntax/without-ranges.ts';
 import { formatDeluge } from './format-deluge.ts';
-
-const SCRIPTS = `${import.meta.dirname}/../scripts`;
-const scripts = readdirSync(SCRIPTS)
-  .filter((name) => name.endsWith('.deluge'))
-  .map((name) => [name, readFileSync(`${SCRIPTS}/${name}`, 'utf8')] as const);
 
 function lines(...all: readonly string[]): string {
   return `${all.join('\n')}\n`;
@@ -113,11 +108,11 @@ test('Creator orders && and || differently; the tree is the same there too', () 
 });
 
 describe('never changes what a script means', () => {
-  test.each(scripts)('%s', (_, code) => {
+  test.each([...scripts()])('%s', (_, code) => {
     expect(harm(code)).toEqual([]);
   });
 
-  const script = fc.constantFrom(...scripts.map(([, code]) => code));
+  const script = fc.constantFrom(...scripts().values());
   const BOUNDARY = /(?<=[;,(){}[\]\s])|(?=[;,(){}[\]])/g;
 
   test('with comments and spaces anywhere', () => {

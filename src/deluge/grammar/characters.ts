@@ -27,6 +27,7 @@ export const Code = {
   byteOrderMark: 0xfe_ff,
 } as const;
 
+/** What the grammar's `space` consists of. */
 export function isSpace(code: number): boolean {
   return (
     code === Code.space ||

@@ -41,5 +41,7 @@ declare module '*.grammar.terms' {
   export const QuotedText: number;
   export const CurlyText: number;
   export const UnclosedText: number;
+  export const LineComment: number;
+  export const UnclosedComment: number;
   export const missingSemicolon: number;
 }

@@ -1,11 +1,11 @@
-import type { InputStream } from '@lezer/lr';
 import { Code, isCurlyQuote, isDigit, isSpace, isWordPart, isWordStart } from './characters.ts';
+import type { TokenSource } from './token-source.ts';
 
 /** How far a tokenizer looks past spaces and comments before it stops caring. */
 const LIMIT = 4000;
 
 /** The offset of the first character at or after `offset` that is neither space nor part of a comment. */
-export function skipSpace(input: InputStream, offset: number): number {
+export function skipSpace(input: TokenSource, offset: number): number {
   let at = offset;
   while (at < offset + LIMIT) {
     const code = input.peek(at);
@@ -22,7 +22,7 @@ export function skipSpace(input: InputStream, offset: number): number {
   return at;
 }
 
-function skipLine(input: InputStream, offset: number): number {
+function skipLine(input: TokenSource, offset: number): number {
   let at = offset;
   for (let code = input.peek(at); code !== Code.newline && code !== Code.end; code = input.peek(at)) {
     at += 1;
@@ -30,7 +30,7 @@ function skipLine(input: InputStream, offset: number): number {
   return at;
 }
 
-function skipBlock(input: InputStream, offset: number): number {
+function skipBlock(input: TokenSource, offset: number): number {
   let at = offset;
   for (let code = input.peek(at); code !== Code.end; code = input.peek(at)) {
     at += 1;
@@ -42,7 +42,7 @@ function skipBlock(input: InputStream, offset: number): number {
 }
 
 /** The offset behind `word` (lower case) if exactly this word, in any case, stands at `offset`; otherwise -1. */
-export function matchWord(input: InputStream, offset: number, word: string): number {
+export function matchWord(input: TokenSource, offset: number, word: string): number {
   for (let index = 0; index < word.length; index += 1) {
     const code = input.peek(offset + index);
     if ((code >= 65 && code <= 90 ? code + 32 : code) !== word.charCodeAt(index)) {
@@ -53,7 +53,7 @@ export function matchWord(input: InputStream, offset: number, word: string): num
 }
 
 /** Whether a value can begin at `offset`; `-=` and `!=` are no values. */
-export function startsValue(input: InputStream, offset: number): boolean {
+export function startsValue(input: TokenSource, offset: number): boolean {
   const code = input.peek(offset);
   if (isWordStart(code) || isDigit(code) || isCurlyQuote(code)) {
     return true;
@@ -80,7 +80,7 @@ export function startsValue(input: InputStream, offset: number): boolean {
  * The offset behind the bracket that closes the one at `offset`, texts skipped; the end of the input if none does, and
  * `offset` itself if that is more than `limit` away.
  */
-export function skipBalanced(input: InputStream, offset: number, limit: number): number {
+export function skipBalanced(input: TokenSource, offset: number, limit: number): number {
   let depth = 0;
   for (let at = offset; at < offset + limit; at += 1) {
     const code = input.peek(at);
@@ -101,7 +101,7 @@ export function skipBalanced(input: InputStream, offset: number, limit: number):
   return offset;
 }
 
-function skipText(input: InputStream, offset: number, quote: number): number {
+function skipText(input: TokenSource, offset: number, quote: number): number {
   let at = offset;
   for (let code = input.peek(at); code !== quote && code !== Code.end; code = input.peek(at)) {
     at += code === Code.backslash ? 2 : 1;

@@ -1,16 +1,16 @@
-import type { InputStream, Stack } from '@lezer/lr';
 import * as terms from './deluge.grammar.terms';
 import { Code, isWordPart, isWordStart } from './characters.ts';
 import { matchWord, skipBalanced, skipSpace, startsValue } from './look-ahead.ts';
+import type { TokenPlace, TokenSource } from './token-source.ts';
 
 /**
  * Decides whether a word that could be a keyword is one here. Every keyword of Deluge is also used as a variable's name
  * somewhere (`update = …`, `delete = …`, `info = …`), so the words around it and the place in the grammar decide.
  * `end` is the offset behind the word; answers whether a token was accepted.
  */
-type Rule = (input: InputStream, stack: Stack, end: number) => boolean;
+type Rule = (input: TokenSource, stack: TokenPlace, end: number) => boolean;
 
-function accept(input: InputStream, stack: Stack, term: number, end: number): boolean {
+function accept(input: TokenSource, stack: TokenPlace, term: number, end: number): boolean {
   if (end < 0 || !stack.canShift(term)) {
     return false;
   }
@@ -24,7 +24,7 @@ function plain(term: number): Rule {
 }
 
 /** A keyword when `test` holds for what follows it. */
-function when(term: number, test: (input: InputStream, next: number) => boolean): Rule {
+function when(term: number, test: (input: TokenSource, next: number) => boolean): Rule {
   return (input, stack, end) => test(input, skipSpace(input, end)) && accept(input, stack, term, end);
 }
 
@@ -38,10 +38,10 @@ function either(...rules: readonly Rule[]): Rule {
 }
 
 function before(...codes: readonly number[]) {
-  return (input: InputStream, next: number): boolean => codes.includes(input.peek(next));
+  return (input: TokenSource, next: number): boolean => codes.includes(input.peek(next));
 }
 
-const startsWord = (input: InputStream, next: number): boolean => isWordStart(input.peek(next));
+const startsWord = (input: TokenSource, next: number): boolean => isWordStart(input.peek(next));
 const endsStatement = before(Code.semicolon, Code.closeBrace, Code.end);
 const startsParenthesis = before(Code.openParenthesis);
 
@@ -181,7 +181,7 @@ function buildTrie(): TrieNode {
 const TRIE = buildTrie();
 
 /** Reads the name or keyword that comes next. */
-export function readWord(input: InputStream, stack: Stack): void {
+export function readWord(input: TokenSource, stack: TokenPlace): void {
   let node: TrieNode | undefined = TRIE;
   let length = 0;
   for (let code = input.next; isWordPart(code); code = input.peek(length)) {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseDeluge } from '../syntax/parse.ts';
+import { scripts } from '../scripts/scripts.ts';
 import { builtIns } from '../library/library.ts';
 import { runDeluge } from './run-deluge.ts';
 import { testHost } from './test-host.ts';
@@ -51,13 +51,8 @@ test('any program ends, with a value or an error that has a line', async () => {
   await fc.assert(fc.asyncProperty(program, checkRun), { numRuns: 400 });
 });
 
-const folder = `${import.meta.dirname}/../scripts`;
-const scripts = readdirSync(folder)
-  .filter((name) => name.endsWith('.deluge'))
-  .map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
-
 test('any script with lines taken out or swapped ends too', async () => {
-  const mutation = fc.tuple(fc.constantFrom(...scripts), fc.nat(60), fc.nat(60)).map(([code, from, to]) => {
+  const mutation = fc.tuple(fc.constantFrom(...scripts().values()), fc.nat(60), fc.nat(60)).map(([code, from, to]) => {
     const lines = code.split('\n');
     const [line = ''] = lines.splice(from % lines.length, 1);
     lines.splice(to % (lines.length + 1), 0, line.replaceAll(/"[^"]*"/g, 'null'));

@@ -1,13 +1,11 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseDeluge } from '../syntax/parse.ts';
-
-const names = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.deluge'));
+import { scripts } from './scripts.ts';
 
 test('there are at least thirty scripts', () => {
-  expect(names.length).toBeGreaterThanOrEqual(30);
+  expect(scripts().size).toBeGreaterThanOrEqual(30);
 });
 
-test.each(names)('%s parses without an error', (name) => {
-  expect(parseDeluge(readFileSync(`${import.meta.dirname}/${name}`, 'utf8')).errors).toEqual([]);
+test.each([...scripts()])('%s parses without an error', (_, code) => {
+  expect(parseDeluge(code).errors).toEqual([]);
 });

@@ -21,6 +21,7 @@ export class BuildContext {
   readonly lines: LineMap;
   readonly problems: SyntaxProblem[] = [];
   depth = 0;
+  #isTooDeep = false;
 
   constructor(code: string, host: DelugeHost) {
     this.code = code;
@@ -30,6 +31,22 @@ export class BuildContext {
 
   text({ from, to }: Range): string {
     return this.code.slice(from, to);
+  }
+
+  /** Whether nothing may be nested any deeper here; the first time, the script is told at `place`. */
+  isTooDeepAt(place: Range): boolean {
+    if (this.depth >= MAX_DEPTH) {
+      this.reportTooDeep(place);
+      return true;
+    }
+    return false;
+  }
+
+  reportTooDeep(place: Range): void {
+    if (!this.#isTooDeep) {
+      this.#isTooDeep = true;
+      this.report('too-deep', place, `This is nested more than ${MAX_DEPTH} levels deep.`);
+    }
   }
 
   report(code: SyntaxProblemCode, { from, to }: Range, message: string, details: ProblemDetails = {}): void {

@@ -9,7 +9,7 @@ import type {
   SortKey,
   TaskEntry,
 } from './ast.ts';
-import { type BuildContext, MAX_DEPTH } from './build-context.ts';
+import type { BuildContext } from './build-context.ts';
 import { groupLogic } from './group-logic.ts';
 import type { RawNode } from './raw-node.ts';
 import { textValue } from './text-value.ts';
@@ -21,7 +21,7 @@ export function missing(at: number): Missing {
 }
 
 export function isExpression(node: RawNode): boolean {
-  return Object.hasOwn(BUILDERS, node.name);
+  return BUILDERS.has(node.name);
 }
 
 export function find(node: RawNode, name: string): RawNode | undefined {
@@ -36,14 +36,22 @@ export function nameOf(node: RawNode | undefined, at: number, context: BuildCont
 
 /** The `index`th expression among a node's children; a `Missing` when it is not there. */
 export function expressionAt(node: RawNode, index: number, context: BuildContext): Expression {
-  const child = node.children.filter(isExpression)[index];
-  return child === undefined ? missing(node.to) : buildExpression(child, context);
+  let left = index;
+  for (const child of node.children) {
+    if (isExpression(child)) {
+      if (left === 0) {
+        return buildExpression(child, context);
+      }
+      left -= 1;
+    }
+  }
+  return missing(node.to);
 }
 
 /** The typed expression of a node of the grammar's tree. Problems are reported to the context; never throws. */
 export function buildExpression(node: RawNode, context: BuildContext): Expression {
-  const build = BUILDERS[node.name];
-  if (build === undefined || context.depth >= MAX_DEPTH) {
+  const build = BUILDERS.get(node.name);
+  if (build === undefined || context.isTooDeepAt(node)) {
     return missing(node.from);
   }
   context.depth += 1;
@@ -53,9 +61,17 @@ export function buildExpression(node: RawNode, context: BuildContext): Expressio
 }
 
 function buildArguments(node: RawNode, context: BuildContext): Argument[] {
-  return node.children
-    .filter((child) => child.name === 'MapEntry' || isExpression(child))
-    .map((child) => (child.name === 'MapEntry' ? buildMapEntry(child, context) : buildExpression(child, context)));
+  const entries: Argument[] = [];
+  context.depth += 1;
+  for (const child of node.children) {
+    if (child.name === 'MapEntry') {
+      entries.push(buildMapEntry(child, context));
+    } else if (isExpression(child)) {
+      entries.push(buildExpression(child, context));
+    }
+  }
+  context.depth -= 1;
+  return entries;
 }
 
 function buildMapEntry(node: RawNode, context: BuildContext): MapEntry {
@@ -239,7 +255,7 @@ const buildInsert: Build = (node, context) => ({
     }),
 });
 
-const BUILDERS: Readonly<Record<string, Build>> = {
+const BUILDERS: ReadonlyMap<string, Build> = new Map(Object.entries<Build>({
   VariableName: buildVariable,
   Text: buildText,
   QuotedText: buildText,
@@ -293,4 +309,4 @@ const BUILDERS: Readonly<Record<string, Build>> = {
     form: nameOf(find(node, 'FormName'), node.from, context),
     criteria: expressionAt(node, 0, context),
   }),
-};
+}));

@@ -8,7 +8,7 @@ import type {
   Statement,
   UnsupportedStatement,
 } from './ast.ts';
-import { type BuildContext, MAX_DEPTH } from './build-context.ts';
+import type { BuildContext } from './build-context.ts';
 import { buildArgumentList, buildExpression, expressionAt, find, isExpression, missing, nameOf } from './build-expression.ts';
 import type { RawNode } from './raw-node.ts';
 
@@ -16,8 +16,8 @@ type Build = (node: RawNode, context: BuildContext) => Statement;
 
 /** The typed statement of a node of the grammar's tree; null for a node that is no statement. Never throws. */
 export function buildStatement(node: RawNode, context: BuildContext): Statement | null {
-  const build = BUILDERS[node.name];
-  if (build === undefined || context.depth >= MAX_DEPTH) {
+  const build = BUILDERS.get(node.name);
+  if (build === undefined || context.isTooDeepAt(node)) {
     return null;
   }
   reportMissingSemicolon(node, context);
@@ -91,7 +91,16 @@ export function buildBlock(node: RawNode | undefined, at: number, context: Build
 }
 
 function buildStatements(node: RawNode, context: BuildContext): Statement[] {
-  return node.children.map((child) => buildStatement(child, context)).filter((statement) => statement !== null);
+  const statements: Statement[] = [];
+  context.depth += 1;
+  for (const child of node.children) {
+    const statement = buildStatement(child, context);
+    if (statement !== null) {
+      statements.push(statement);
+    }
+  }
+  context.depth -= 1;
+  return statements;
 }
 
 /** The body of an `if`, `else` or loop: a block, or one statement without the braces that Deluge asks for. */
@@ -239,7 +248,7 @@ function incremented(node: RawNode, context: BuildContext): string {
 
 const NO_LOOP = 'iterate a list with `for each x in list`';
 
-const BUILDERS: Readonly<Record<string, Build>> = {
+const BUILDERS: ReadonlyMap<string, Build> = new Map(Object.entries<Build>({
   Block: (node, context) => buildBlock(node, node.from, context),
   IfStatement: buildIf,
   ForEachStatement: buildForEach,
@@ -276,4 +285,4 @@ const BUILDERS: Readonly<Record<string, Build>> = {
     ...rangeOf(node),
     expression: expressionAt(node, 0, context),
   }),
-};
+}));

@@ -3,48 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { delugeTextLiteral } from '../samples/deluge-text-literal.ts';
 import { invokeUrlSample } from '../samples/invoke-url-sample.ts';
 import type { Script, Task } from './ast.ts';
+import { hostileText, mutatedScript, scriptPieces } from './arbitrary-script.ts';
 import { parseDeluge } from './parse.ts';
-
-const anyText = fc.oneof(
-  fc.string({ unit: 'grapheme' }),
-  fc.string({ unit: 'binary' }),
-  fc.constantFrom('"];', '\\', '"', '</script>', '\n', String.raw`\n`, '🚀', '‮שלום', '${x}', "'", '*/', '//', '\\"', '\r\n', '\0'),
-);
-const hostileText = fc.array(anyText, { maxLength: 6 }).map((parts) => parts.join(''));
-
-const FRAGMENTS = [
-  'if(', 'else', 'else if(', 'for each x in ', 'for each index i in ', '{', '}', '(', ')', '[', ']', ';', ',', '.', ':', '=', '==', '&&', '||', '!', '+', '-',
-  'invokeurl [', 'url :"a"', 'connection:"c"', 'sendmail [', 'insert into F [', 'delete from F[', 'try {', 'catch (e)', 'return', 'info ', 'x', 'm.get("k")',
-  'Map()', '{"a":1}', '"text"', "'t'", '"', "'", '/*', '*/', '//', '\n', ' ', '12', '3.5', 'null', 'true', 'void f(String a)', 'while(', '?', 'List:String()',
-  'sort by A', 'range from 1 to 2', 'is not', 'not in', 'hide A;', 'A:ui.add(1);', 'elseif', '“', '”', '++', '\\', '#', '<%', '\u00a0',
-];
-const program = fc.array(fc.constantFrom(...FRAGMENTS), { maxLength: 60 }).map((parts) => parts.join(''));
-
-const SCRIPT = `void automation.sync(String id, Map order)
-{
-	// one call for each line
-	for each  line in order.get("lines")
-	{
-		if(line.get("qty") > 0 && !line.get("name").isEmpty())
-		{
-			r = invokeurl
-			[
-				url :"https://example.com/" + id
-				type :POST
-				parameters:{"n":line.get("name"),"q":{1,2}}.toString()
-				connection:"shop"
-			];
-			info if(r.get("code") == 0, "ok", 'failed');
-		}
-		else if(id == null) { continue; }
-	}
-	try { delete from F[ID == 3]; } catch (e) { info e.message; }
-}
-`;
-/** The script with a piece cut out, doubled or replaced. */
-const mutation = fc
-  .tuple(fc.nat(SCRIPT.length), fc.nat(30), fc.oneof(fc.constant(''), fc.constantFrom(...FRAGMENTS), anyText))
-  .map(([at, length, insert]) => SCRIPT.slice(0, at) + insert + SCRIPT.slice(at + length));
 
 function checkResult(code: string): void {
   const { script, errors } = parseDeluge(code);
@@ -71,11 +31,11 @@ describe('the parser takes anything', () => {
   });
 
   test('any sequence of pieces of the language', () => {
-    fc.assert(fc.property(program, checkResult), { numRuns: 300 });
+    fc.assert(fc.property(scriptPieces, checkResult), { numRuns: 300 });
   });
 
   test('any mutation of a script', () => {
-    fc.assert(fc.property(mutation, checkResult), { numRuns: 200 });
+    fc.assert(fc.property(mutatedScript, checkResult), { numRuns: 200 });
   });
 
   test.each(['(', '{', '[', 'if(a){', '"', '/*', '!', '-', 'a.', 'f(', '{"a":', 'a+', 'a?', 'invokeurl[url:', 'try{', 'else if(a){', '“', 'for each x in '])(

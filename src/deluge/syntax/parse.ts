@@ -1,10 +1,11 @@
 import type { Tree } from '@lezer/common';
 import { parser } from '../grammar/deluge.grammar';
 import type { Script } from './ast.ts';
-import { BuildContext, type DelugeHost, MAX_DEPTH } from './build-context.ts';
+import { BuildContext, type DelugeHost } from './build-context.ts';
 import { buildFunction, buildStatement } from './build-statement.ts';
 import type { LineMap } from './line-map.ts';
 import { type RawNode, rawTree } from './raw-node.ts';
+import { readWellFormed } from './read-well-formed.ts';
 import { reportMisfits } from './report-misfits.ts';
 import type { SyntaxProblem } from './syntax-problem.ts';
 
@@ -19,7 +20,7 @@ export interface ParseResult {
   /** In the order of the text; empty when the script is well formed. */
   readonly errors: readonly SyntaxProblem[];
   readonly lines: LineMap;
-  /** The grammar's own tree, for colours and folding. */
+  /** The grammar's own tree, for colours and folding; read when it is first asked for. */
   readonly tree: Tree;
 }
 
@@ -28,16 +29,25 @@ export interface ParseResult {
  * stands in it as `Missing`.
  */
 export function parseDeluge(code: string, { host = 'services' }: ParseOptions = {}): ParseResult {
-  const tree = parser.parse(code);
-  const raw = rawTree(tree);
+  let tree: Tree | null = null;
+  const treeOf = () => (tree ??= parser.parse(code));
+  const raw = readWellFormed(code) ?? rawTree(treeOf());
   const context = new BuildContext(code, host);
   if (raw.tooDeep !== null) {
-    context.report('too-deep', raw.tooDeep, `This is nested more than ${MAX_DEPTH} levels deep.`);
+    context.reportTooDeep(raw.tooDeep);
   }
   reportMisfits(raw, context);
   const body = raw.root.children.map((node) => buildTop(node, context)).filter((node) => node !== null);
   const script: Script = { type: 'Script', from: 0, to: code.length, body, comments: raw.comments };
-  return { code, script, errors: withoutEchoes(context.problems), lines: context.lines, tree };
+  return {
+    code,
+    script,
+    errors: withoutEchoes(context.problems),
+    lines: context.lines,
+    get tree() {
+      return treeOf();
+    },
+  };
 }
 
 function buildTop(node: RawNode, context: BuildContext) {

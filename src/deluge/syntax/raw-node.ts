@@ -5,7 +5,7 @@ import { MAX_DEPTH } from './build-context.ts';
 /** A node of the grammar's tree without punctuation and comments, in a form that is quick to pick children from. */
 export interface RawNode extends Range {
   readonly name: string;
-  readonly children: RawNode[];
+  readonly children: readonly RawNode[];
 }
 
 /** A place where the text does not fit the grammar: an empty range where something is missing. */
@@ -27,16 +27,16 @@ export interface RawTree {
 }
 
 interface Frame {
-  readonly node: RawNode;
+  readonly node: RawNode & { readonly children: RawNode[] };
   previous: string | null;
   previousTo: number;
 }
 
-const PUNCTUATION = new Set(['(', ')', '[', ']', '{', '}', ',', ';', '.', ':', '?']);
+export const PUNCTUATION = new Set(['(', ')', '[', ']', '{', '}', ',', ';', '.', ':', '?']);
 
 /** Copies the grammar's tree; takes comments and misfits out on the way. Never recurses, however deep the tree is. */
 export function rawTree(tree: Tree): RawTree {
-  const root: RawNode = { name: 'Script', from: 0, to: tree.length, children: [] };
+  const root = { name: 'Script', from: 0, to: tree.length, children: [] as RawNode[] };
   const comments: Comment[] = [];
   const unclosedComments: Range[] = [];
   const misfits: Misfit[] = [];
@@ -66,7 +66,7 @@ export function rawTree(tree: Tree): RawTree {
         frame.previousTo = to;
         return false;
       }
-      const node: RawNode = { name, from, to, children: [] };
+      const node = { name, from, to, children: [] };
       if (stack.length > MAX_DEPTH) {
         tooDeep ??= { from, to };
         return false;
