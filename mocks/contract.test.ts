@@ -3,6 +3,7 @@ import { endpoints } from '#src/contract/endpoints.ts';
 import { loadEndpoint } from '#src/contract/load-endpoint.ts';
 import type { EndpointId } from '#src/contract/routes.ts';
 import { PROBLEM_STATUS, type ProblemCode } from '#src/contract/problem.ts';
+import { automationCases } from './console-api/automation-cases.ts';
 import { createBackend } from './backend.ts';
 import { createMemoryDatabase } from './db/memory-database.ts';
 import { areaHandlers } from './handlers.ts';
@@ -218,6 +219,7 @@ const CASES: { [Id in EndpointId]: { succeeds: Run } & { [Code in (typeof endpoi
     not_found: (c) =>
       c.fail(endpoints.decideConsent, { params: { serviceLinkName: 'nobody' }, body: { query: '', decision: 'accept', accountId: FIRST_USER_ID } }),
   },
+  ...automationCases,
   getMockState: { succeeds: (c) => c.call(endpoints.getMockState, {}) },
   resetMock: {
     succeeds: (c) => c.call(endpoints.resetMock, { body: { scenarios: ['empty'] } }),

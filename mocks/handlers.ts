@@ -15,5 +15,10 @@ export const areaHandlers: { readonly [A in Area]: () => Promise<HandlerTable<En
   connections: async () => (await import('./console-api/connections/handlers.ts')).connectionHandlers,
   authorizations: async () => (await import('./console-api/authorization/handlers.ts')).authorizationHandlers,
   provider: async () => (await import('./provider/handlers.ts')).providerHandlers,
+  functions: async () => (await import('./console-api/functions/handlers.ts')).functionHandlers,
+  executions: async () => (await import('./console-api/executions/handlers.ts')).executionHandlers,
+  'workflow-rules': async () => (await import('./console-api/workflow-rules/handlers.ts')).workflowRuleHandlers,
+  sandbox: async () => (await import('./console-api/sandbox/handlers.ts')).sandboxHandlers,
+  publishing: async () => (await import('./console-api/publishing/handlers.ts')).publishingHandlers,
   control: async () => (await import('./control/handlers.ts')).controlHandlers,
 };

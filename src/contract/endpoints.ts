@@ -1,6 +1,11 @@
 import * as authorizations from './authorizations.ts';
 import * as connections from './connections.ts';
 import * as control from './control.ts';
+import * as executions from './executions.ts';
+import * as functions from './functions.ts';
+import * as publishing from './publishing.ts';
+import * as sandbox from './sandbox.ts';
+import * as workflowRules from './workflow-rules.ts';
 import type { EndpointSpec } from './endpoint.ts';
 import * as extensions from './extensions.ts';
 import * as provider from './provider.ts';
@@ -37,6 +42,45 @@ export const endpoints = {
   completeAuthorization: authorizations.completeAuthorization,
   getConsentPrompt: provider.getConsentPrompt,
   decideConsent: provider.decideConsent,
+  listModules: functions.listModules,
+  listFunctionTemplates: functions.listFunctionTemplates,
+  listFunctions: functions.listFunctions,
+  createFunction: functions.createFunction,
+  getFunction: functions.getFunction,
+  updateFunction: functions.updateFunction,
+  duplicateFunction: functions.duplicateFunction,
+  deleteFunction: functions.deleteFunction,
+  executeFunction: executions.executeFunction,
+  listExecutions: executions.listExecutions,
+  getExecution: executions.getExecution,
+  stopExecution: executions.stopExecution,
+  rerunExecution: executions.rerunExecution,
+  listRules: workflowRules.listRules,
+  createRule: workflowRules.createRule,
+  getRule: workflowRules.getRule,
+  updateRule: workflowRules.updateRule,
+  switchRule: workflowRules.switchRule,
+  deleteRule: workflowRules.deleteRule,
+  listFirings: workflowRules.listFirings,
+  getFiring: workflowRules.getFiring,
+  rerunFiring: workflowRules.rerunFiring,
+  getSandbox: sandbox.getSandbox,
+  installInSandbox: sandbox.installInSandbox,
+  uninstallFromSandbox: sandbox.uninstallFromSandbox,
+  listSandboxRecords: sandbox.listSandboxRecords,
+  createSandboxRecord: sandbox.createSandboxRecord,
+  updateSandboxRecord: sandbox.updateSandboxRecord,
+  deleteSandboxRecord: sandbox.deleteSandboxRecord,
+  decideSandboxRecord: sandbox.decideSandboxRecord,
+  listWrikeFolders: sandbox.listWrikeFolders,
+  listSentMessages: sandbox.listSentMessages,
+  getPreflight: publishing.getPreflight,
+  listVersions: publishing.listVersions,
+  publishVersion: publishing.publishVersion,
+  getVersion: publishing.getVersion,
+  getVersionManifest: publishing.getVersionManifest,
+  getInstallationOffer: publishing.getInstallationOffer,
+  installVersion: publishing.installVersion,
   getMockState: control.getMockState,
   resetMock: control.resetMock,
   addFault: control.addFault,

@@ -9,6 +9,11 @@ const areaFiles: { readonly [A in Area]: () => Promise<object> } = {
   connections: () => import('./connections.ts'),
   authorizations: () => import('./authorizations.ts'),
   provider: () => import('./provider.ts'),
+  functions: () => import('./functions.ts'),
+  executions: () => import('./executions.ts'),
+  'workflow-rules': () => import('./workflow-rules.ts'),
+  sandbox: () => import('./sandbox.ts'),
+  publishing: () => import('./publishing.ts'),
   control: () => import('./control.ts'),
 };
 

@@ -12,6 +12,7 @@ export const PROBLEM_STATUS = {
   name_taken: 409,
   conflict: 409,
   validation_failed: 422,
+  does_not_compile: 422,
   rate_limited: 429,
   internal: 500,
   provider_unavailable: 502,
@@ -36,13 +37,28 @@ const codes = Object.keys(PROBLEM_STATUS) as [ProblemCode, ...ProblemCode[]];
 /** One mistake in what was sent: where it is (`scopes`, `parameters.subdomain`) and what to do about it. */
 export const fieldProblemSchema = z.object({ field: z.string(), message: z.string() });
 
-/** The body of every error answer. `suggestion` is a free link name when one was taken. */
+/** What the Deluge checker says about a place in a script: lines and columns from 1, offsets in UTF-16 code units. */
+export const codeDiagnosticSchema = z.object({
+  severity: z.enum(['error', 'warning', 'hint']),
+  code: z.string(),
+  message: z.string(),
+  line: z.number(),
+  column: z.number(),
+  endLine: z.number(),
+  endColumn: z.number(),
+  from: z.number(),
+  to: z.number(),
+});
+export type CodeDiagnostic = z.infer<typeof codeDiagnosticSchema>;
+
+/** The body of every error answer. `diagnostics` say what keeps code from compiling. `suggestion` is a free link name when one was taken. */
 export const problemSchema = z.object({
   error: z.object({
     code: z.enum(codes),
     message: z.string(),
     fields: z.optional(z.array(fieldProblemSchema)),
     suggestion: z.optional(z.string()),
+    diagnostics: z.optional(z.array(codeDiagnosticSchema)),
     retryAfterSeconds: z.optional(z.number()),
   }),
 });
