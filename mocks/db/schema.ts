@@ -40,7 +40,27 @@ const FIRST_TABLES = [
   'faults',
 ];
 
-const SECOND_TABLES = ['consentDecisions', 'customServices', 'externalConnections', 'providerTemporaryCredentials', 'providerNonces', 'vendorRecords'];
+const SECOND_TABLES = [
+  'consentDecisions',
+  'customServices',
+  'deletedCustomServices',
+  'externalConnections',
+  'providerTemporaryCredentials',
+  'providerNonces',
+  'vendorRecords',
+  'functions',
+  'deletedFunctions',
+  'executions',
+  'executionTraces',
+  'workflowRules',
+  'deletedRules',
+  'firings',
+  'timers',
+  'ruleMarks',
+  'installations',
+  'sentMessages',
+  'versions',
+];
 
 /**
  * Rows are stored in pages, which load many times faster than single records: a page's key is its number, its rows are those with the

@@ -4,6 +4,7 @@ import type { CustomServiceAuth } from '#src/contract/custom-services.ts';
 import type { ServiceKind } from '#src/contract/services.ts';
 import type { AuditActivity, DataCentre } from '#src/contract/workspace.ts';
 import type { ConsentDecision, Fault, Scenario } from '#src/contract/control.ts';
+import type { AutomationTables } from './automation-tables.ts';
 
 export interface WorkspaceRow {
   id: 'workspace';
@@ -249,6 +250,14 @@ export interface CustomServiceRow {
   updatedAt: string;
 }
 
+/** A deleted custom service, kept so that the deletion can be undone and links can say that it is gone. */
+export interface DeletedCustomServiceRow {
+  id: string;
+  linkName: string;
+  deletedAt: string;
+  service: CustomServiceRow;
+}
+
 /** A connection whose tokens live with a third party; asked for when the extension is installed. */
 export interface ExternalConnectionRow {
   id: string;
@@ -263,7 +272,7 @@ export interface ExternalConnectionRow {
   updatedAt: string;
 }
 
-export interface Tables {
+export interface Tables extends AutomationTables {
   workspace: WorkspaceRow;
   users: UserRow;
   extensions: ExtensionRow;
@@ -284,6 +293,7 @@ export interface Tables {
   faults: FaultRow;
   consentDecisions: ConsentDecisionRow;
   customServices: CustomServiceRow;
+  deletedCustomServices: DeletedCustomServiceRow;
   externalConnections: ExternalConnectionRow;
   vendorRecords: VendorRecordRow;
 }
@@ -340,7 +350,8 @@ export const tableSpecs: { [T in TableName]: TableSpec<Tables[T]> } = {
   // What is shown stays true: a fault strikes the next request.
   faults: { topics: [], indexes: {} },
   // Lists of connections show the names of their services.
-  customServices: { topics: ['custom-services', 'connections'], indexes: { linkName: { keyOf: (row) => row.linkName, isUnique: true } } },
+  customServices: { topics: ['services', 'custom-services', 'connections'], indexes: { linkName: { keyOf: (row) => row.linkName, isUnique: true } } },
+  deletedCustomServices: { topics: [], indexes: { linkName: { keyOf: (row) => row.linkName } } },
   externalConnections: {
     topics: ['external-connections'],
     indexes: {
@@ -356,4 +367,31 @@ export const tableSpecs: { [T in TableName]: TableSpec<Tables[T]> } = {
       parent: { keyOf: (row) => `${row.vendor}/${row.collection}/${row.parentId ?? ''}` },
     },
   },
+  functions: {
+    topics: ['functions'],
+    indexes: {
+      extensionId: { keyOf: (row) => row.extensionId },
+      nameKey: { keyOf: (row) => `${row.extensionId}/${row.nameKey}`, isUnique: true },
+    },
+  },
+  deletedFunctions: { topics: [], indexes: {} },
+  executions: {
+    topics: ['executions', 'functions'],
+    indexes: { extensionId: { keyOf: (row) => row.extensionId }, functionId: { keyOf: (row) => row.functionId }, status: { keyOf: (row) => row.status } },
+  },
+  executionTraces: { topics: ['executions'], indexes: { extensionId: { keyOf: (row) => row.extensionId } } },
+  workflowRules: {
+    topics: ['workflow-rules', 'functions'],
+    indexes: {
+      extensionId: { keyOf: (row) => row.extensionId },
+      nameKey: { keyOf: (row) => `${row.extensionId}/${row.nameKey}`, isUnique: true },
+    },
+  },
+  deletedRules: { topics: [], indexes: {} },
+  firings: { topics: ['workflow-rules'], indexes: { extensionId: { keyOf: (row) => row.extensionId }, ruleId: { keyOf: (row) => row.ruleId } } },
+  timers: { topics: [], indexes: { extensionId: { keyOf: (row) => row.extensionId } } },
+  ruleMarks: { topics: [], indexes: { ruleId: { keyOf: (row) => row.ruleId } } },
+  installations: { topics: ['sandbox'], indexes: {} },
+  sentMessages: { topics: ['sandbox'], indexes: { extensionId: { keyOf: (row) => row.extensionId } } },
+  versions: { topics: ['publishing'], indexes: { extensionId: { keyOf: (row) => row.extensionId }, token: { keyOf: (row) => row.token, isUnique: true } } },
 };
