@@ -32,6 +32,7 @@ export default defineConfig({
       '@lezer/highlight',
       '@lezer/lr',
       '@tanstack/react-virtual',
+      'comlink',
       'idb',
       'minisearch',
       'oauth4webapi',
@@ -44,6 +45,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
   },
+  worker: { format: 'es', plugins: () => [lezer()] },
   preview: {
     port: 4173,
     strictPort: true,

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { createMemoryRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import type { SetupWorker } from 'msw/browser';
-import { isForBackend } from '#mocks/backend.ts';
+import { isForBackend } from '#mocks/backend-address.ts';
 import { createMemoryBackend } from '#mocks/memory-backend.ts';
 import { routes } from '#src/app/router.ts';
 import { addFault, type Fault, type Scenario } from '#src/contract/control.ts';

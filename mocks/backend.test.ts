@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { endpoints } from '#src/contract/endpoints.ts';
-import { createBackend, isForBackend } from './backend.ts';
+import { isForBackend } from './backend-address.ts';
+import { createBackend } from './backend.ts';
 import { ContractViolation } from './call-endpoint.ts';
 import { StorageUnavailable, type Database } from './db/database.ts';
 import type { UserRow } from './db/tables.ts';

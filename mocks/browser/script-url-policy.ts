@@ -4,16 +4,17 @@ interface TrustedTypesFactory {
 }
 
 /**
- * Lets one script's address through where the page demands Trusted Types for scripts. Everything else that would be made from a string is
+ * Lets some scripts' addresses through where the page demands Trusted Types for scripts. Everything else that would be made from a string is
  * refused as before, since the policy has no rule for it.
- * @param allowed path of the script
+ * @param allowed paths of the scripts
  */
-export function allowScriptUrl(allowed: string): void {
+export function allowScriptUrls(allowed: readonly string[]): void {
   const factory = (globalThis as { trustedTypes?: TrustedTypesFactory }).trustedTypes;
   if (factory === undefined || factory.defaultPolicy !== null) return;
   factory.createPolicy('default', {
     createScriptURL: (url) => {
-      if (new URL(url, location.href).href !== new URL(allowed, location.href).href) throw new TypeError(`The script ${url} is not allowed.`);
+      const isAllowed = allowed.some((known) => new URL(known, location.href).href === new URL(url, location.href).href);
+      if (!isAllowed) throw new TypeError(`The script ${url} is not allowed.`);
       return url;
     },
   });

@@ -1,0 +1,79 @@
+import { expose } from 'comlink';
+import { loadEndpoint } from '#src/contract/load-endpoint.ts';
+import { createBackend, type Backend } from '../backend.ts';
+import { loadCatalogue } from '../catalogue/catalogue.ts';
+import { createClock, type MockClock } from '../clock.ts';
+import type { Database, Storage } from '../db/database.ts';
+import { openDatabase } from '../db/open-database.ts';
+import { areaHandlers } from '../handlers.ts';
+import { createRandom } from '../random.ts';
+import { loadSeed } from '../seed/load-seed.ts';
+import { addressScenario } from './address-scenario.ts';
+import { fromWireRequest, toWireAnswer, type WireAnswer, type WireRequest } from './wire.ts';
+
+/** What the backend has to know of the page that it serves. */
+export interface PageFacts {
+  readonly origin: string;
+  readonly pathname: string;
+  readonly search: string;
+  /** A page that was reloaded keeps its state, whatever its address asks for. */
+  readonly isReload: boolean;
+}
+
+/** Pages that ask for connections at once: what answers them can load while the page's service worker starts. */
+const CONNECTION_PAGES = /\/connections|^\/authorize\/|^\/delugeauth\//;
+
+let backend: Promise<Backend> | null = null;
+
+/** The backend in a thread of its own: whatever it does, the page stays responsive. */
+const backendWorker = {
+  /** @returns where the state is kept @throws Error that says what keeps it from starting */
+  async start(page: PageFacts): Promise<Storage['kind']> {
+    backend = openBackend(page);
+    return (await backend).database.storage.kind;
+  },
+
+  async handle(request: WireRequest): Promise<WireAnswer> {
+    if (backend === null) throw new Error('The backend was not started.');
+    return await toWireAnswer(await (await backend).handle(fromWireRequest(request)));
+  },
+};
+export type BackendWorker = typeof backendWorker;
+
+expose(backendWorker);
+
+async function openBackend(page: PageFacts): Promise<Backend> {
+  const servesConnections = CONNECTION_PAGES.test(page.pathname);
+  if (servesConnections) loadConnectionArea();
+  const database = await openDatabase();
+  const clock = createClock();
+  await seed(database, clock, page);
+  if (servesConnections) warmUp(database);
+  // Each page draws from a stream of its own, so that two never make the same token.
+  const stream = crypto.getRandomValues(new Uint32Array(4)).join('-');
+  return createBackend({ database, origin: page.origin, clock, random: createRandom(1, stream) });
+}
+
+/** What fails to load here is loaded, and told, with the first call. */
+function loadConnectionArea(): void {
+  Promise.all([areaHandlers.connections(), loadEndpoint('listConnections'), loadCatalogue()]).catch(() => undefined);
+}
+
+/** Has the tables that a list of connections needs in memory before it is asked for. What fails here is told when it is. */
+function warmUp(database: Database): void {
+  database.read((tx) => [tx.all('connections').length, tx.where('authorizations', 'connectionUser', '').length]).catch(() => undefined);
+}
+
+/** Makes the state that the address asks for, or the tutorial's on the first visit. */
+async function seed(database: Database, clock: MockClock, { isReload, search }: PageFacts): Promise<void> {
+  const wanted = isReload ? null : addressScenario(search);
+  if (wanted !== null) {
+    await database.replaceAll(await loadSeed({ ...wanted, now: null, isFrozen: false }, clock));
+    return;
+  }
+  if (await database.read((tx) => tx.get('control', 'control') !== undefined)) return;
+  const fill = await loadSeed({ scenarios: ['tutorial'], seed: 1, now: null, isFrozen: false }, clock);
+  await database.write((tx) => {
+    if (tx.get('control', 'control') === undefined) fill(tx);
+  });
+}
