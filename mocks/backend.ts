@@ -1,10 +1,13 @@
+import { CAUSE_HEADER, readCause } from '#src/contract/cause.ts';
 import { ACTING_USER_HEADER } from '#src/contract/change-feed.ts';
 import { loadEndpoint } from '#src/contract/load-endpoint.ts';
 import { routes, type EndpointId } from '#src/contract/routes.ts';
 import { emptyAnswer, problemAnswer } from './answers.ts';
+import { CONTROL_PREFIX } from './backend-address.ts';
 import { callEndpoint, type AnyHandler } from './call-endpoint.ts';
 import { createClock, type MockClock } from './clock.ts';
 import { failedAnswer, NO_SUFFERING, spoiledAnswer, takeFaults, wait } from './control/faults.ts';
+import { JournalTap, type CallOrigin, type Recording } from './control/journal-tap.ts';
 import type { Database } from './db/database.ts';
 import { errorAnswer } from './error-answer.ts';
 import type { BackendContext, CallContext, RawRoute } from './handler.ts';
@@ -66,51 +69,56 @@ const FOREIGN_ROUTE: Route = {
   respond: (request, _params, call) => answerForeignRequest(request, call),
 };
 
-/** Control must stay reachable whatever it was told to break. */
-const CONTROL_PREFIX = '/__mock/';
-
-/** Beginnings of the paths that the backend answers on its origin; everything else there is the console's pages and files. */
-const PATH_PREFIXES = ['/api/', '/provider/', '/.well-known/oauth-authorization-server/', CONTROL_PREFIX];
-
-/**
- * @param url an address
- * @param origin the backend's
- * @returns whether the backend is to answer it: its own paths, and every other origin
- */
-export function isForBackend(url: URL, origin: string): boolean {
-  return url.origin !== origin || PATH_PREFIXES.some((prefix) => url.pathname.startsWith(prefix));
-}
-
 /**
  * @param options the backend's state, address, time and randomness
  * @returns the backend
  */
 export function createBackend(options: BackendOptions): Backend {
   const { database, origin, clock = createClock(), random = createRandom(1), onDefect = console.error } = options;
-  const handle = (request: Request): Promise<Response> => answer(request, backend, onDefect);
-  const backend: Backend = { database, origin, clock, random, fetch: handle, handle };
+  const answerFrom =
+    (parent: CallOrigin | null): BackendContext['fetch'] =>
+    (request, cause) =>
+      answer(request, { ...backend, onDefect, answerFrom, from: parent === null ? null : { ...parent, cause: cause ?? parent.cause } });
+  const handle = (request: Request): Promise<Response> => answerFrom(null)(request);
+  const backend: Backend = { database, origin, clock, random, journal: new JournalTap(), fetch: handle, handle };
   return backend;
 }
 
-async function answer(request: Request, backend: Backend, onDefect: (error: unknown) => void): Promise<Response> {
+/** The backend while it answers one request. */
+interface Answering extends Backend {
+  readonly onDefect: (error: unknown) => void;
+  /** What the backend makes this request for; null for one from outside. */
+  readonly from: CallOrigin | null;
+  /** Makes the way on which this request's own requests go out. */
+  readonly answerFrom: (parent: CallOrigin) => BackendContext['fetch'];
+}
+
+async function answer(request: Request, backend: Answering): Promise<Response> {
   const url = new URL(request.url);
-  if (url.origin !== backend.origin) {
-    return await respond(FOREIGN_ROUTE, {}, request, backend, onDefect);
-  }
+  if (url.origin !== backend.origin) return await respond(FOREIGN_ROUTE, {}, request, backend);
   const match = findRoute(request.method, url.pathname);
-  if (match.kind === 'found') return await respond(match.route, match.params, request, backend, onDefect);
+  if (match.kind === 'found') return await respond(match.route, match.params, request, backend);
   if (match.kind === 'unknown') return problemAnswer({ code: 'not_found', message: `There is nothing at ${url.pathname}.` });
   const headers = { allow: match.allowed.join(', ') };
   if (request.method === 'OPTIONS') return emptyAnswer(headers);
   return problemAnswer({ code: 'method_not_allowed', message: `Use one of these methods here: ${headers.allow}.` }, headers);
 }
 
-async function respond(
+async function respond(route: Route, params: Readonly<Record<string, string>>, request: Request, backend: Answering): Promise<Response> {
+  if (route.path.startsWith(CONTROL_PREFIX)) return await answerOf(route, params, request, backend, null);
+  const { journal, clock, from } = backend;
+  const recording = journal.begin(request, clock, route.path === '*' ? '' : route.path, from);
+  const answered = await answerOf(route, params, request, backend, recording);
+  recording.end(answered);
+  return answered;
+}
+
+async function answerOf(
   route: Route,
   params: Readonly<Record<string, string>>,
   request: Request,
-  backend: Backend,
-  onDefect: (error: unknown) => void,
+  backend: Answering,
+  recording: Recording | null,
 ): Promise<Response> {
   try {
     const { control, faults, userIds } = await backend.database.read((tx) => ({
@@ -119,19 +127,30 @@ async function respond(
       userIds: tx.all('users').map(({ id }) => id),
     }));
     backend.clock.follow(control ?? null);
-    const isControl = route.path.startsWith(CONTROL_PREFIX);
-    const { latencyMs, effect, oauthFault } = isControl ? NO_SUFFERING : await takeFaults(backend.database, faults, faultTarget(request, backend));
+    const suffering = recording === null ? NO_SUFFERING : await takeFaults(backend.database, faults, faultTarget(request, backend), control?.seed ?? 1);
+    recording?.begins(suffering, backend.clock.now());
+    const { latencyMs, effect, oauthFault } = suffering;
     const ms = effect?.kind === 'hang' ? Infinity : latencyMs;
+    // Whoever looks for a request that never ends has to find it.
+    if (ms === Infinity) recording?.end(Response.error());
     if (ms > 0) await wait(ms, request.signal);
     const failed = failedAnswer(effect);
     if (failed !== null) return failed;
-    const actingUserId = isControl ? '' : actingUser(request, route, userIds);
-    const answered = await route.respond(request, params, { ...backend, actingUserId, request, oauthFault });
+    const actingUserId = recording === null ? '' : actingUser(request, route, userIds);
+    const answered = await route.respond(request, params, { ...callContext(backend, request, recording), actingUserId, request, oauthFault });
     return withoutBodyForHead(request, await spoiledAnswer(answered, effect));
   } catch (error) {
     if (request.signal.aborted) return Response.error();
-    return errorAnswer(error, route.endpointId === null ? null : await loadEndpoint(route.endpointId), onDefect);
+    return errorAnswer(error, route.endpointId === null ? null : await loadEndpoint(route.endpointId), backend.onDefect);
   }
+}
+
+/** The backend as a handler sees it: what it sends out is known to come from this request. */
+function callContext(backend: Answering, request: Request, recording: Recording | null): BackendContext {
+  const { database, clock, random, origin, journal, from, answerFrom } = backend;
+  if (recording === null) return { database, clock, random, origin, journal, fetch: backend.fetch };
+  const cause = from?.cause ?? readCause(request.headers.get(CAUSE_HEADER));
+  return { database, clock, random, origin, journal, fetch: answerFrom({ parentId: recording.id, cause }) };
 }
 
 /** How faults name a request: by its path on the backend, by its address elsewhere. */

@@ -5,6 +5,8 @@ import type { EndpointId } from '#src/contract/routes.ts';
 import { PROBLEM_STATUS, type ProblemCode } from '#src/contract/problem.ts';
 import { automationCases } from './console-api/automation-cases.ts';
 import { createBackend } from './backend.ts';
+import { customServiceCases } from './console-api/custom-services/contract-cases.ts';
+import { externalConnectionCases } from './console-api/external-connections/contract-cases.ts';
 import { createMemoryDatabase } from './db/memory-database.ts';
 import { areaHandlers } from './handlers.ts';
 import { FIRST_USER_ID, PAYROLL_EXTENSION_ID, SALES_EXTENSION_ID, SECOND_USER_ID, WRIKE_EXTENSION_ID } from './seed/ids.ts';
@@ -94,6 +96,7 @@ const CASES: { [Id in EndpointId]: { succeeds: Run } & { [Code in (typeof endpoi
   listServices: { succeeds: (c) => c.call(endpoints.listServices, {}) },
   getService: {
     succeeds: (c) => c.call(endpoints.getService, { params: { serviceLinkName: 'wrike' } }),
+    validation_failed: (c) => c.fail(endpoints.getService, { params: { serviceLinkName: 'wrike' }, query: { kind: 'nope' as 'custom' } }),
     not_found: (c) => c.fail(endpoints.getService, { params: { serviceLinkName: 'constructor' } }),
   },
   listConnections: {
@@ -220,6 +223,8 @@ const CASES: { [Id in EndpointId]: { succeeds: Run } & { [Code in (typeof endpoi
       c.fail(endpoints.decideConsent, { params: { serviceLinkName: 'nobody' }, body: { query: '', decision: 'accept', accountId: FIRST_USER_ID } }),
   },
   ...automationCases,
+  ...customServiceCases,
+  ...externalConnectionCases,
   getMockState: { succeeds: (c) => c.call(endpoints.getMockState, {}) },
   resetMock: {
     succeeds: (c) => c.call(endpoints.resetMock, { body: { scenarios: ['empty'] } }),
@@ -245,6 +250,25 @@ const CASES: { [Id in EndpointId]: { succeeds: Run } & { [Code in (typeof endpoi
   setClock: {
     succeeds: (c) => c.call(endpoints.setClock, { body: { advanceMs: 1000 } }),
     validation_failed: (c) => c.fail(endpoints.setClock, { body: { now: 'tomorrow' } }),
+  },
+  listJournal: {
+    succeeds: (c) => c.call(endpoints.listJournal, {}),
+    validation_failed: (c) => c.fail(endpoints.listJournal, { query: { limit: 0 } }),
+  },
+  getJournalEntry: {
+    succeeds: async (c) => {
+      await c.call(endpoints.getWorkspace, {});
+      const { entries } = await c.call(endpoints.listJournal, {});
+      return await c.call(endpoints.getJournalEntry, { params: { entryId: entries[0]?.id ?? '' } });
+    },
+    not_found: (c) => c.fail(endpoints.getJournalEntry, { params: { entryId: 'nope' } }),
+  },
+  clearJournal: { succeeds: (c) => c.call(endpoints.clearJournal, {}) },
+  exportHar: {
+    succeeds: async (c) => {
+      await c.call(endpoints.getWorkspace, {});
+      return await c.call(endpoints.exportHar, {});
+    },
   },
   exportStoredState: {
     succeeds: () => {

@@ -1,8 +1,10 @@
+import type { Cause } from '#src/contract/cause.ts';
 import type { FaultEffect } from '#src/contract/control.ts';
 import type { EndpointOutput, EndpointSpec, HandlerInput } from '#src/contract/endpoint.ts';
 import type { Endpoints } from '#src/contract/endpoints.ts';
 import type { EndpointId, Method } from '#src/contract/routes.ts';
 import type { MockClock } from './clock.ts';
+import type { JournalTap } from './control/journal-tap.ts';
 import type { Database } from './db/database.ts';
 import type { Random } from './random.ts';
 
@@ -13,8 +15,13 @@ export interface BackendContext {
   readonly random: Random;
   /** Scheme, host and port that the backend answers on, without a trailing slash. */
   readonly origin: string;
-  /** The simulated internet: provider and vendors answer, an unknown host gets an error of the mock's own. Nothing leaves the process. */
-  readonly fetch: (request: Request) => Promise<Response>;
+  /**
+   * The simulated internet: provider and vendors answer, an unknown host gets an error of the mock's own. Nothing leaves the process.
+   * `cause` is what the journal says made the request: the same as of the call that is being answered, unless said otherwise.
+   */
+  readonly fetch: (request: Request, cause?: Cause) => Promise<Response>;
+  /** Where calls are told, for the journal. */
+  readonly journal: JournalTap;
 }
 
 /** A fault that only the provider can act out. */

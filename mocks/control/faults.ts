@@ -4,6 +4,7 @@ import { problemAnswer } from '../answers.ts';
 import type { Database } from '../db/database.ts';
 import type { FaultRow } from '../db/tables.ts';
 import type { OAuthFault } from '../handler.ts';
+import { createRandom, type Random } from '../random.ts';
 
 /** Effects that any answer can suffer. */
 export type AnswerEffect = Exclude<FaultEffect, OAuthFault>;
@@ -13,30 +14,51 @@ export interface Suffering {
   readonly latencyMs: number;
   readonly effect: AnswerEffect | null;
   readonly oauthFault: OAuthFault | null;
+  /** The faults that struck. */
+  readonly faultIds: readonly string[];
 }
 
 /** What happens to most requests. */
-export const NO_SUFFERING: Suffering = { latencyMs: 0, effect: null, oauthFault: null };
+export const NO_SUFFERING: Suffering = { latencyMs: 0, effect: null, oauthFault: null, faultIds: [] };
 
 /**
  * The faults in force for a request; those that have a number of times are counted in one transaction.
  * @param database the state
  * @param faults the faults as just read
  * @param target the request's method and its path (for other hosts: its address), with a space between
+ * @param seed of the scenario: waits within a spread and chances come from it, the same in each run
  * @returns what is to happen to it: the longest of the waits and the first of the effects
  */
-export async function takeFaults(database: Database, faults: readonly FaultRow[], target: string): Promise<Suffering> {
-  const matching = faults.filter((fault) => isInForce(fault) && matches(fault, target));
+export async function takeFaults(database: Database, faults: readonly FaultRow[], target: string, seed: number): Promise<Suffering> {
+  const matching = faults.filter((fault) => isInForce(fault) && matches(fault, target) && draw(database, fault, 'chance', seed) < (fault.chance ?? 1));
   if (matching.length === 0) return NO_SUFFERING;
   const counted = matching.filter(({ times }) => times !== null).map(({ id }) => id);
   const taken = counted.length === 0 ? new Set<string>() : await count(database, counted);
   const striking = matching.filter(({ id, times }) => times === null || taken.has(id));
   const effects = striking.flatMap(({ effect }) => effect ?? []);
   return {
-    latencyMs: Math.max(0, ...striking.map(({ latencyMs }) => latencyMs ?? 0)),
+    faultIds: striking.map(({ id }) => id),
+    latencyMs: Math.max(0, ...striking.map((fault) => latencyOf(database, fault, seed))),
     effect: effects.find(isAnswerEffect) ?? null,
     oauthFault: effects.find((effect) => !isAnswerEffect(effect)) ?? null,
   };
+}
+
+function latencyOf(database: Database, fault: FaultRow, seed: number): number {
+  const { latencyMs = 0, latencySpreadMs = 0 } = fault;
+  return latencySpreadMs === 0 ? latencyMs : latencyMs + Math.round(draw(database, fault, 'latency', seed) * latencySpreadMs);
+}
+
+/** Values drawn so far for each fault of a state: drawing must not change the state, or every request would be a write. */
+const draws = new WeakMap<Database, Map<string, Random>>();
+
+function draw(database: Database, { id }: FaultRow, what: 'chance' | 'latency', seed: number): number {
+  const ofDatabase = draws.get(database) ?? new Map<string, Random>();
+  draws.set(database, ofDatabase);
+  const stream = `${what} ${id} ${seed}`;
+  const random = ofDatabase.get(stream) ?? createRandom(seed, stream);
+  ofDatabase.set(stream, random);
+  return random.fraction();
 }
 
 /** @returns the ids of those that were still in force, another page's use included */

@@ -7,6 +7,8 @@ import type { HandlerTable } from '../handler.ts';
 import { ProblemError } from '../problem-error.ts';
 import { loadSeed } from '../seed/load-seed.ts';
 import { isInForce } from './faults.ts';
+import { toHar } from './journal/har.ts';
+import { journalOf } from './journal/journal.ts';
 
 /** What holds before the first scenario. */
 const NOTHING_SET: ControlRow = { id: 'control', scenarios: [], seed: 1, clockOffsetMs: 0, frozenAt: null };
@@ -84,6 +86,21 @@ export const controlHandlers: HandlerTable<EndpointIdIn<'control'>> = {
       return stateOf(tx, clock);
     });
   },
+
+  listJournal: ({ query }, call) => journalOf(call).list(query),
+
+  getJournalEntry: async ({ params }, call) => {
+    const entry = await journalOf(call).find(params.entryId);
+    if (entry === undefined) throw new ProblemError('not_found', 'The journal does not hold this request any more.');
+    return entry;
+  },
+
+  clearJournal: async (_input, call) => {
+    await journalOf(call).clear();
+    return undefined;
+  },
+
+  exportHar: async (_input, call) => toHar(await journalOf(call).all()),
 
   exportStoredState: async (_input, { database }) => {
     const stored = await database.storage.readUntouched?.();

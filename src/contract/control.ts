@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { timestampSchema } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
+import { harSchema, journalDetailsSchema, journalPageSchema, journalQuerySchema } from './journal.ts';
 
 export const SCENARIOS = ['empty', 'tutorial', 'busy', 'huge', 'expired', 'revoked', 'refresh-dead'] as const;
 export const scenarioSchema = z.enum(SCENARIOS);
@@ -8,12 +9,15 @@ export type Scenario = z.infer<typeof scenarioSchema>;
 
 /**
  * A failure to answer with. `route` is `GET /api/v1/extensions/{extensionId}`, with `*` for any run of characters.
- * `times: null` means until cleared. `oauth` faults apply to the provider's answers for any service.
+ * `times: null` means until cleared. The wait is `latencyMs` and up to `latencySpreadMs` more; `chance` is the share of requests that it
+ * strikes; both are drawn from the scenario's seed. `oauth` faults apply to the provider's answers for any service.
  */
 export const faultSchema = z.object({
   route: z.string().check(z.minLength(1)),
   times: z._default(z.nullable(z.number().check(z.int(), z.gte(1))), null),
   latencyMs: z.optional(z.number().check(z.gte(0), z.lte(600_000))),
+  latencySpreadMs: z.optional(z.number().check(z.gte(0), z.lte(600_000))),
+  chance: z.optional(z.number().check(z.gt(0), z.lte(1))),
   effect: z.optional(
     z.discriminatedUnion('kind', [
       z.object({
@@ -137,6 +141,39 @@ export const setClock = defineEndpoint('setClock', {
   status: 200,
   response: mockStateSchema,
   errors: ['validation_failed'],
+});
+
+export const listJournal = defineEndpoint('listJournal', {
+  tag: 'Mock control',
+  summary: 'The last requests, the newest first: what was asked, what came back, what caused it and what a fault did to it. Secrets are left out',
+  query: journalQuerySchema,
+  status: 200,
+  response: journalPageSchema,
+  errors: ['validation_failed'],
+});
+
+export const getJournalEntry = defineEndpoint('getJournalEntry', {
+  tag: 'Mock control',
+  summary: 'One request with headers and bodies, without secrets',
+  status: 200,
+  response: journalDetailsSchema,
+  errors: ['not_found'],
+});
+
+export const clearJournal = defineEndpoint('clearJournal', {
+  tag: 'Mock control',
+  summary: 'Forget the requests recorded so far',
+  status: 204,
+  response: null,
+  errors: [],
+});
+
+export const exportHar = defineEndpoint('exportHar', {
+  tag: 'Mock control',
+  summary: 'The recorded requests as an HTTP archive, which network panels of browsers import',
+  status: 200,
+  response: harSchema,
+  errors: [],
 });
 
 export const exportStoredState = defineEndpoint('exportStoredState', {

@@ -6,8 +6,10 @@ import * as functions from './functions.ts';
 import * as publishing from './publishing.ts';
 import * as sandbox from './sandbox.ts';
 import * as workflowRules from './workflow-rules.ts';
+import * as customServices from './custom-services.ts';
 import type { EndpointSpec } from './endpoint.ts';
 import * as extensions from './extensions.ts';
+import * as externalConnections from './external-connections.ts';
 import * as provider from './provider.ts';
 import type { EndpointId } from './routes.ts';
 import * as services from './services.ts';
@@ -37,6 +39,17 @@ export const endpoints = {
   revokeConnection: connections.revokeConnection,
   checkLinkName: connections.checkLinkName,
   listConnectionActivity: connections.listConnectionActivity,
+  listCustomServices: customServices.listCustomServices,
+  createCustomService: customServices.createCustomService,
+  getCustomService: customServices.getCustomService,
+  updateCustomService: customServices.updateCustomService,
+  deleteCustomService: customServices.deleteCustomService,
+  restoreCustomService: customServices.restoreCustomService,
+  checkServiceLinkName: customServices.checkServiceLinkName,
+  listExternalConnections: externalConnections.listExternalConnections,
+  createExternalConnection: externalConnections.createExternalConnection,
+  updateExternalConnection: externalConnections.updateExternalConnection,
+  deleteExternalConnection: externalConnections.deleteExternalConnection,
   getAuthorizationAttempt: authorizations.getAuthorizationAttempt,
   abandonAuthorizationAttempt: authorizations.abandonAuthorizationAttempt,
   completeAuthorization: authorizations.completeAuthorization,
@@ -89,6 +102,10 @@ export const endpoints = {
   queueConsent: control.queueConsent,
   clearConsent: control.clearConsent,
   setClock: control.setClock,
+  listJournal: control.listJournal,
+  clearJournal: control.clearJournal,
+  exportHar: control.exportHar,
+  getJournalEntry: control.getJournalEntry,
   exportStoredState: control.exportStoredState,
 } as const satisfies { [Id in EndpointId]: EndpointSpec & { id: Id } };
 

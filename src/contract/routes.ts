@@ -1,7 +1,7 @@
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** What belongs together: an area's schemas are in the file of its name beside this one, and are loaded together, as its handlers are. */
-export type Area = 'workspace' | 'extensions' | 'services' | 'connections' | 'authorizations' | 'provider' | 'control' | 'functions' | 'executions' | 'workflow-rules' | 'sandbox' | 'publishing';
+export type Area = 'workspace' | 'extensions' | 'services' | 'connections' | 'authorizations' | 'provider' | 'control' | 'functions' | 'executions' | 'workflow-rules' | 'sandbox' | 'publishing' | 'custom-services' | 'external-connections';
 
 /** Where an operation is: its method and an OpenAPI path template (`/api/v1/extensions/{extensionId}`). */
 export interface Route {
@@ -36,6 +36,17 @@ export const routes = {
   revokeConnection: { area: 'connections', method: 'POST', path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/revocation' },
   checkLinkName: { area: 'connections', method: 'GET', path: '/api/v1/extensions/{extensionId}/link-names/{linkName}' },
   listConnectionActivity: { area: 'connections', method: 'GET', path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/activity' },
+  listCustomServices: { area: 'custom-services', method: 'GET', path: '/api/v1/custom-services' },
+  createCustomService: { area: 'custom-services', method: 'POST', path: '/api/v1/custom-services' },
+  getCustomService: { area: 'custom-services', method: 'GET', path: '/api/v1/custom-services/{serviceLinkName}' },
+  updateCustomService: { area: 'custom-services', method: 'PATCH', path: '/api/v1/custom-services/{serviceLinkName}' },
+  deleteCustomService: { area: 'custom-services', method: 'DELETE', path: '/api/v1/custom-services/{serviceLinkName}' },
+  restoreCustomService: { area: 'custom-services', method: 'POST', path: '/api/v1/custom-services/{serviceLinkName}/restoration' },
+  checkServiceLinkName: { area: 'custom-services', method: 'GET', path: '/api/v1/custom-service-link-names/{linkName}' },
+  listExternalConnections: { area: 'external-connections', method: 'GET', path: '/api/v1/extensions/{extensionId}/external-connections' },
+  createExternalConnection: { area: 'external-connections', method: 'POST', path: '/api/v1/extensions/{extensionId}/external-connections' },
+  updateExternalConnection: { area: 'external-connections', method: 'PUT', path: '/api/v1/extensions/{extensionId}/external-connections/{externalConnectionId}' },
+  deleteExternalConnection: { area: 'external-connections', method: 'DELETE', path: '/api/v1/extensions/{extensionId}/external-connections/{externalConnectionId}' },
   getAuthorizationAttempt: { area: 'authorizations', method: 'GET', path: '/api/v1/authorizations/{attemptId}' },
   abandonAuthorizationAttempt: { area: 'authorizations', method: 'POST', path: '/api/v1/authorizations/{attemptId}/abandonment' },
   completeAuthorization: { area: 'authorizations', method: 'POST', path: '/api/v1/authorizations/{attemptId}/callback' },
@@ -88,6 +99,10 @@ export const routes = {
   queueConsent: { area: 'control', method: 'POST', path: '/__mock/consent' },
   clearConsent: { area: 'control', method: 'DELETE', path: '/__mock/consent' },
   setClock: { area: 'control', method: 'POST', path: '/__mock/clock' },
+  listJournal: { area: 'control', method: 'GET', path: '/__mock/journal' },
+  clearJournal: { area: 'control', method: 'DELETE', path: '/__mock/journal' },
+  exportHar: { area: 'control', method: 'GET', path: '/__mock/journal.har' },
+  getJournalEntry: { area: 'control', method: 'GET', path: '/__mock/journal/{entryId}' },
   exportStoredState: { area: 'control', method: 'GET', path: '/__mock/stored-state' },
 } as const satisfies Record<string, Route & { readonly area: Area }>;
 

@@ -1,13 +1,15 @@
 import { ACTING_USER_HEADER } from '#src/contract/change-feed.ts';
+import { CAUSE_HEADER, causeHeader } from '#src/contract/cause.ts';
 import { buildPath } from '#src/contract/build-path.ts';
-import type { EndpointInput, EndpointOutput } from '#src/contract/endpoint.ts';
+import type { EndpointInput, EndpointOutput, EndpointSpec } from '#src/contract/endpoint.ts';
 import type { Endpoints } from '#src/contract/endpoints.ts';
 import { loadEndpoint } from '#src/contract/load-endpoint.ts';
-import type { ProblemAnswer } from '#src/contract/problem.ts';
+import type { Problem } from '#src/contract/problem.ts';
 import { routes, type EndpointId, type Route } from '#src/contract/routes.ts';
 import { ApiError } from './api-error.ts';
 import { backendReady } from './backend-ready.ts';
 import { actingUserId } from './acting-user.ts';
+import { readProblem } from './read-problem.ts';
 
 interface CallParts {
   params?: Record<string, string>;
@@ -20,7 +22,7 @@ interface CallParts {
  * @param id the operation
  * @param input path parameters, query and body, as the endpoint declares them
  * @param signal ends the call early
- * @returns the answer, checked against the endpoint's schema
+ * @returns the answer, as the endpoint's schema says
  * @throws ApiError for problem answers, a backend out of reach and unreadable answers; the signal's reason when aborted
  */
 export async function callApi<const Id extends EndpointId>(
@@ -30,27 +32,27 @@ export async function callApi<const Id extends EndpointId>(
 ): Promise<EndpointOutput<Endpoints[Id]>> {
   const parts = input as CallParts;
   const route: Route = routes[id];
-  // The schemas are no part of the first screen's code: they arrive while the request is on its way.
-  const schemas = loadSchemas(id);
+  // The backend in this browser has checked its answer against the same schema; one elsewhere is not trusted to.
+  const endpoint = import.meta.env.VITE_API_URL === undefined ? null : loadEndpoint(id);
   await backendReady();
   const response = await send(route, parts, signal);
   const body = await readBody(route, response, signal);
-  const { endpoint, problemSchema } = await schemas;
-  if (!response.ok) throw problemError(response, problemSchema.safeParse(body).data);
-  if (endpoint.response === null) return undefined as EndpointOutput<Endpoints[Id]>;
-  const parsed = endpoint.response.safeParse(body);
-  if (!parsed.success) throw unreadable(route, response, parsed.error);
-  return parsed.data as EndpointOutput<Endpoints[Id]>;
+  if (!response.ok) throw problemError(response, readProblem(body));
+  if (endpoint === null) return body as EndpointOutput<Endpoints[Id]>;
+  return checkedBody(await endpoint, response, body) as EndpointOutput<Endpoints[Id]>;
 }
 
-async function loadSchemas(id: EndpointId) {
-  const [endpoint, { problemSchema }] = await Promise.all([loadEndpoint(id), import('#src/contract/problem.ts')]);
-  return { endpoint, problemSchema };
+function checkedBody(endpoint: EndpointSpec, response: Response, body: unknown): unknown {
+  if (endpoint.response === null) return undefined;
+  const parsed = endpoint.response.safeParse(body);
+  if (!parsed.success) throw unreadable(endpoint, response, parsed.error);
+  return parsed.data;
 }
 
 async function send(route: Route, parts: CallParts, signal: AbortSignal | undefined): Promise<Response> {
   const headers = new Headers({ accept: 'application/json' });
   const userId = actingUserId();
+  headers.set(CAUSE_HEADER, causeHeader({ kind: 'screen', name: location.pathname }));
   if (userId !== null) headers.set(ACTING_USER_HEADER, userId);
   if (parts.body !== undefined) headers.set('content-type', 'application/json');
   try {
@@ -84,10 +86,10 @@ async function readBody(route: Route, response: Response, signal: AbortSignal | 
   }
 }
 
-function problemError(response: Response, answer: ProblemAnswer | undefined): ApiError {
-  return answer === undefined
+function problemError(response: Response, problem: Problem | undefined): ApiError {
+  return problem === undefined
     ? new ApiError('problem', `The backend answered with status ${response.status}.`, { status: response.status })
-    : new ApiError('problem', answer.error.message, { status: response.status, problem: answer.error });
+    : new ApiError('problem', problem.message, { status: response.status, problem });
 }
 
 function unreadable({ method, path }: Route, response: Response, cause: unknown): ApiError {
