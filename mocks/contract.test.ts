@@ -270,6 +270,11 @@ const CASES: { [Id in EndpointId]: { succeeds: Run } & { [Code in (typeof endpoi
       return await c.call(endpoints.exportHar, {});
     },
   },
+  exportState: { succeeds: (c) => c.call(endpoints.exportState, {}) },
+  importState: {
+    succeeds: async (c) => c.call(endpoints.importState, { body: { ...(await c.call(endpoints.exportState, {})) } }),
+    validation_failed: (c) => c.fail(endpoints.importState, { body: { format: 'something-else' } }),
+  },
   exportStoredState: {
     succeeds: () => {
       const database = createMemoryDatabase({ reason: 'newer', readUntouched });

@@ -76,11 +76,11 @@ export function isInForce({ times, used }: Pick<FaultRow, 'times' | 'used'>): bo
 }
 
 function isAnswerEffect(effect: FaultEffect): effect is AnswerEffect {
-  return effect.kind !== 'oauth-error' && effect.kind !== 'wrong-state' && effect.kind !== 'wrong-issuer';
+  return !['oauth-error', 'wrong-state', 'wrong-issuer', 'absent-issuer'].includes(effect.kind);
 }
 
 /** `*` stands for any run of characters, `{name}` for one segment of the path. */
-function matches({ route }: FaultRow, target: string): boolean {
+export function matches({ route }: Pick<FaultRow, 'route'>, target: string): boolean {
   const parts = route.split(/(\*|\{\w+\})/).map((part) => {
     if (part === '*') return '.*';
     return part.startsWith('{') ? '[^/]+' : part.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);

@@ -8,6 +8,7 @@ import { ProblemError } from '../problem-error.ts';
 import { loadSeed } from '../seed/load-seed.ts';
 import { isInForce } from './faults.ts';
 import { toHar } from './journal/har.ts';
+import { exportState } from './state-file/export-state.ts';
 import { journalOf } from './journal/journal.ts';
 
 /** What holds before the first scenario. */
@@ -101,6 +102,17 @@ export const controlHandlers: HandlerTable<EndpointIdIn<'control'>> = {
   },
 
   exportHar: async (_input, call) => toHar(await journalOf(call).all()),
+
+  exportState: (_input, call) => exportState(call),
+
+  importState: async ({ body }, call) => {
+    const { importState } = await import('./state-file/import-state.ts');
+    await importState(call, body);
+    return await call.database.read((tx) => {
+      call.clock.follow(controlRow(tx));
+      return stateOf(tx, call.clock);
+    });
+  },
 
   exportStoredState: async (_input, { database }) => {
     const stored = await database.storage.readUntouched?.();

@@ -9,6 +9,8 @@ export interface ReadTransaction {
   all<T extends TableName>(table: T): readonly Tables[T][];
   /** The rows whose index has this key, in the order they were first written. The indexes of a table are in `tables.ts`. */
   where<T extends TableName>(table: T, index: string, key: string): readonly Tables[T][];
+  /** The last number that each persisted counter gave. */
+  counterValues(): Record<string, number>;
 }
 
 /** Writes that happen together or not at all. */
@@ -19,6 +21,8 @@ export interface WriteTransaction extends ReadTransaction {
   delete(table: TableName, id: string): void;
   /** The next number of a persisted counter, starting at 1. */
   nextNumber(counter: string): number;
+  /** Has a counter go on after this number. */
+  setCounter(counter: string, value: number): void;
 }
 
 /** Where the state lives; `reason` says why it is only in memory. */

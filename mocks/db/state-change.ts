@@ -78,6 +78,14 @@ export class StateChange implements WriteTransaction {
     return next;
   }
 
+  setCounter(counter: string, value: number): void {
+    this.#counters.set(counter, value);
+  }
+
+  counterValues(): Record<string, number> {
+    return Object.fromEntries([...this.#image.counters, ...this.#counters]);
+  }
+
   /** @returns every row that changes, removals first, and the counters as they will be */
   commit(): { rows: RowChange[]; counters: Map<string, number> } {
     const rows = [...this.#tables].flatMap(([table, change]) => this.#placed(table, change));

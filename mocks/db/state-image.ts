@@ -149,6 +149,10 @@ export class StateImage implements ReadTransaction {
     return [...(keys.get(key) ?? [])] as Tables[T][];
   }
 
+  counterValues(): Record<string, number> {
+    return Object.fromEntries(this.counters);
+  }
+
   #loaded(table: TableName): LoadedTable {
     const loaded = this.#tables.get(table);
     if (loaded === undefined) throw new TableNotLoaded(table);

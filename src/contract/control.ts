@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { timestampSchema } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
+import { stateFileSchema } from './state-file.ts';
 import { harSchema, journalDetailsSchema, journalPageSchema, journalQuerySchema } from './journal.ts';
 
 export const SCENARIOS = ['empty', 'tutorial', 'busy', 'huge', 'expired', 'revoked', 'refresh-dead'] as const;
@@ -32,6 +33,7 @@ export const faultSchema = z.object({
       z.object({ kind: z.literal('oauth-error'), error: z.string(), description: z.optional(z.string()) }),
       z.object({ kind: z.literal('wrong-state') }),
       z.object({ kind: z.literal('wrong-issuer') }),
+      z.object({ kind: z.literal('absent-issuer') }),
     ]),
   ),
 });
@@ -174,6 +176,23 @@ export const exportHar = defineEndpoint('exportHar', {
   status: 200,
   response: harSchema,
   errors: [],
+});
+
+export const exportState = defineEndpoint('exportState', {
+  tag: 'Mock control',
+  summary: 'The whole state as one file. References stand for secrets, the same for the same secret',
+  status: 200,
+  response: stateFileSchema,
+  errors: [],
+});
+
+export const importState = defineEndpoint('importState', {
+  tag: 'Mock control',
+  summary: 'Replace the whole state by that of a file; a broken file is refused whole, with the paths of what is wrong. Secrets are drawn anew',
+  body: z.record(z.string(), z.unknown()),
+  status: 200,
+  response: mockStateSchema,
+  errors: ['validation_failed'],
 });
 
 export const exportStoredState = defineEndpoint('exportStoredState', {

@@ -106,6 +106,8 @@ export const endpoints = {
   clearJournal: control.clearJournal,
   exportHar: control.exportHar,
   getJournalEntry: control.getJournalEntry,
+  exportState: control.exportState,
+  importState: control.importState,
   exportStoredState: control.exportStoredState,
 } as const satisfies { [Id in EndpointId]: EndpointSpec & { id: Id } };
 

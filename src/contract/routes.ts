@@ -103,6 +103,8 @@ export const routes = {
   clearJournal: { area: 'control', method: 'DELETE', path: '/__mock/journal' },
   exportHar: { area: 'control', method: 'GET', path: '/__mock/journal.har' },
   getJournalEntry: { area: 'control', method: 'GET', path: '/__mock/journal/{entryId}' },
+  exportState: { area: 'control', method: 'GET', path: '/__mock/export' },
+  importState: { area: 'control', method: 'POST', path: '/__mock/import' },
   exportStoredState: { area: 'control', method: 'GET', path: '/__mock/stored-state' },
 } as const satisfies Record<string, Route & { readonly area: Area }>;
 
