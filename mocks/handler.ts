@@ -25,7 +25,7 @@ export interface BackendContext {
 }
 
 /** A fault that only the provider can act out. */
-export type OAuthFault = Extract<FaultEffect, { kind: 'oauth-error' | 'wrong-state' | 'wrong-issuer' }>;
+export type OAuthFault = Extract<FaultEffect, { kind: 'oauth-error' | 'wrong-state' | 'wrong-issuer' | 'absent-issuer' }>;
 
 /** One call: the context, who acts, and the request as it came in. */
 export interface CallContext extends BackendContext {

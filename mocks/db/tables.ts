@@ -77,6 +77,8 @@ export interface AuthorizationRow {
   refreshToken: string | null;
   /** What OAuth 1 signs with, together with the access token. */
   tokenSecret?: string | null;
+  /** Set where the backend got its token without a person, and gets the next one so too. */
+  grantType?: 'client_credentials';
   /** Values of API key and basic services; secret. */
   credentials: Record<string, string>;
   /** Extra fields of the token response that the service's URLs need (`host` for Wrike). */
@@ -183,8 +185,9 @@ export interface ProviderTemporaryCredentialsRow {
   /** The temporary token itself. */
   id: string;
   secret: string;
+  serviceLinkName: string;
   clientId: string;
-  /** Where the person is sent back to; `oob` when the verifier is to be typed. */
+  /** Where the person is sent back to. */
   callback: string;
   expiresAt: string;
   /** What the person allowed; null before the answer. */
@@ -318,6 +321,7 @@ export const tableSpecs: { [T in TableName]: TableSpec<Tables[T]> } = {
     indexes: {
       extensionId: { keyOf: (row) => row.extensionId },
       linkName: { keyOf: (row) => `${row.extensionId}/${row.linkName}`, isUnique: true },
+      customService: { keyOf: (row) => (row.serviceKind === 'custom' ? row.serviceLinkName : '') },
     },
   },
   deletedConnections: {

@@ -1,6 +1,7 @@
 import type { ProviderAccount } from '#src/contract/provider.ts';
 import type { ReadTransaction } from '../db/database.ts';
 import type { UserRow } from '../db/tables.ts';
+import { ProblemError } from '../problem-error.ts';
 
 const PRIVATE_SUFFIX = '-private';
 
@@ -29,4 +30,16 @@ export function providerAccount(tx: ReadTransaction, accountId: string): Provide
 function privateEmail(user: UserRow): string {
   const [local = user.id] = user.email.split('@');
   return `${local}@home.example`;
+}
+
+/**
+ * @param tx the state
+ * @param userId the demo user
+ * @param accountId an account that the user chose
+ * @throws ProblemError validation_failed when the user isn't signed in with it
+ */
+export function requiredAccount(tx: ReadTransaction, userId: string, accountId: string): void {
+  if (accountsOf(tx, userId).some((account) => account.id === accountId)) return;
+  const message = 'This account is not signed in any more. Choose another one.';
+  throw new ProblemError('validation_failed', message, { fields: [{ field: 'accountId', message }] });
 }

@@ -1,6 +1,7 @@
 import type { ReadTransaction } from '../db/database.ts';
 import type { ProviderClientRow } from '../db/tables.ts';
 import { ProblemError } from '../problem-error.ts';
+import { findClient, mayUse } from './clients.ts';
 import { repeatedParameter, withoutEmpty } from './form.ts';
 import { OAuthError } from './oauth-error.ts';
 import { isWellFormedPkceValue } from './pkce.ts';
@@ -35,8 +36,8 @@ export function redirectTarget(tx: ReadTransaction, service: ProviderService, qu
   const clientId = onlyValue(query, 'client_id');
   const redirectUri = onlyValue(query, 'redirect_uri');
   if (clientId === null) throw invalid('The request does not say which application it comes from (client_id).');
-  const client = tx.get('providerClients', clientId);
-  if (client === undefined || client.serviceLinkName !== service.linkName) {
+  const client = findClient(tx, service, clientId);
+  if (client === undefined) {
     throw invalid(`${service.name} does not know the application that sent you here.`);
   }
   if (redirectUri === null) throw invalid('The request does not say where to send the answer (redirect_uri).');
@@ -76,13 +77,14 @@ export function checkAuthorizationRequest(
   const responseType = parameters.get('response_type');
   if (responseType === null) throw new OAuthError('invalid_request', 'The parameter response_type is missing.');
   if (responseType !== 'code') throw new OAuthError('unsupported_response_type', 'Only response_type=code is supported.');
+  if (!mayUse(service, 'authorization_code')) throw new OAuthError('unauthorized_client', 'The client is not registered for authorization codes.');
   const codeChallenge = checkedChallenge(client, parameters);
   const requestedScopes = parseScopes(parameters.get('scope'), service.scopeSeparator);
   const unknown = requestedScopes.find((scope) => !hasScope(service, scope));
   if (unknown !== undefined) throw new OAuthError('invalid_scope', `${service.name} has no scope ${unknown}.`);
   return {
     requestedScopes,
-    scopes: requestedScopes.length === 0 ? defaultScopes(service.linkName) : requestedScopes,
+    scopes: requestedScopes.length === 0 ? defaultScopes(service.key) : requestedScopes,
     codeChallenge,
   };
 }

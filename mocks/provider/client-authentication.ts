@@ -1,6 +1,8 @@
 import type { ReadTransaction } from '../db/database.ts';
 import type { ProviderClientRow } from '../db/tables.ts';
+import { findClient } from './clients.ts';
 import { OAuthError } from './oauth-error.ts';
+import type { ProviderService } from './provider-service.ts';
 
 /** Who a request says it comes from, and the proof. */
 export interface PresentedClient {
@@ -50,14 +52,14 @@ function formDecode(text: string): string {
 
 /**
  * @param tx the state
- * @param serviceLinkName the service whose endpoint was called
+ * @param service the service whose endpoint was called
  * @param presented what the request presented
  * @returns the registered client
  * @throws OAuthError invalid_client when there is no such client at this service or the secret is not its own
  */
-export function authenticatedClient(tx: ReadTransaction, serviceLinkName: string, presented: PresentedClient): ProviderClientRow {
-  const client = tx.get('providerClients', presented.id);
-  if (client === undefined || client.serviceLinkName !== serviceLinkName || client.secret !== presented.secret) {
+export function authenticatedClient(tx: ReadTransaction, service: ProviderService, presented: PresentedClient): ProviderClientRow {
+  const client = findClient(tx, service, presented.id);
+  if (client === undefined || client.secret !== presented.secret) {
     throw new OAuthError('invalid_client', 'The client is unknown or its secret is wrong.');
   }
   return client;

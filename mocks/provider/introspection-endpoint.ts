@@ -23,22 +23,28 @@ export async function answerIntrospectionRequest(request: Request, service: Prov
   const now = context.clock.now();
   return jsonResponse(
     await context.database.read((tx) => {
-      const client = authenticatedClient(tx, service.linkName, presented);
+      const client = authenticatedClient(tx, service, presented);
       if (client.secret === null) throw new OAuthError('invalid_client', 'Introspection is for clients that authenticate with a secret.');
-      return describe(tx, service, client.id, requiredParameter(form, 'token'), now);
+      return describe(tx, service, { id: client.id, publicId: presented.id }, requiredParameter(form, 'token'), now);
     }),
   );
 }
 
-function describe(tx: ReadTransaction, service: ProviderService, clientId: string, value: string, now: number): unknown {
+/** Who asks: its id in rows, and the one it goes by. */
+interface Asker {
+  readonly id: string;
+  readonly publicId: string;
+}
+
+function describe(tx: ReadTransaction, service: ProviderService, asker: Asker, value: string, now: number): unknown {
   const token = tx.get('providerTokens', value);
-  if (token === undefined || token.clientId !== clientId || !isLive(token, now)) return INACTIVE;
+  if (token === undefined || token.clientId !== asker.id || !isLive(token, now)) return INACTIVE;
   const grant = tx.get('providerGrants', token.grantId);
   if (grant === undefined) return INACTIVE;
   return {
     active: true,
     scope: token.scopes.join(service.scopeSeparator),
-    client_id: clientId,
+    client_id: asker.publicId,
     ...(token.kind === 'access' ? { token_type: 'Bearer' } : {}),
     ...(token.expiresAt === null ? {} : { exp: Math.floor(Date.parse(token.expiresAt) / 1000) }),
     sub: grant.accountId,

@@ -7,6 +7,7 @@ export interface ServerMetadata {
   readonly token_endpoint: string;
   readonly revocation_endpoint: string;
   readonly introspection_endpoint: string;
+  readonly registration_endpoint: string;
   readonly response_types_supported: string[];
   readonly response_modes_supported: string[];
   readonly grant_types_supported: string[];
@@ -18,31 +19,32 @@ export interface ServerMetadata {
 }
 
 /** @returns the issuer identifier of a service; the same text in metadata and in `iss` */
-export function issuerOf(origin: string, serviceLinkName: string): string {
-  return `${origin}/${serviceLinkName}`;
+export function issuerOf(origin: string, serviceKey: string): string {
+  return `${origin}/${serviceKey}`;
 }
 
 /** @returns the issuer identifier of somebody else, for answers that are to be mistaken (RFC 9207 section 1) */
-export function impostorOf(origin: string, serviceLinkName: string): string {
-  return issuerOf(origin, `${serviceLinkName}-impostor`);
+export function impostorOf(origin: string, serviceKey: string): string {
+  return issuerOf(origin, `${serviceKey}-impostor`);
 }
 
 /**
  * @param origin where the backend answers
- * @param serviceLinkName the service
+ * @param serviceKey the service
  * @returns the service's endpoints and what they support
  */
-export function serverMetadata(origin: string, serviceLinkName: string): ServerMetadata {
+export function serverMetadata(origin: string, serviceKey: string): ServerMetadata {
   const secretMethods = ['client_secret_basic', 'client_secret_post'];
   return {
-    issuer: issuerOf(origin, serviceLinkName),
-    authorization_endpoint: `${origin}/authorize/${serviceLinkName}`,
-    token_endpoint: `${origin}/provider/${serviceLinkName}/token`,
-    revocation_endpoint: `${origin}/provider/${serviceLinkName}/revoke`,
-    introspection_endpoint: `${origin}/provider/${serviceLinkName}/introspect`,
+    issuer: issuerOf(origin, serviceKey),
+    authorization_endpoint: `${origin}/authorize/${serviceKey}`,
+    token_endpoint: `${origin}/provider/${serviceKey}/token`,
+    revocation_endpoint: `${origin}/provider/${serviceKey}/revoke`,
+    introspection_endpoint: `${origin}/provider/${serviceKey}/introspect`,
+    registration_endpoint: `${origin}/provider/${serviceKey}/register`,
     response_types_supported: ['code'],
     response_modes_supported: ['query'],
-    grant_types_supported: ['authorization_code', 'refresh_token'],
+    grant_types_supported: ['authorization_code', 'refresh_token', 'client_credentials'],
     token_endpoint_auth_methods_supported: [...secretMethods, 'none'],
     revocation_endpoint_auth_methods_supported: [...secretMethods, 'none'],
     introspection_endpoint_auth_methods_supported: secretMethods,
@@ -57,5 +59,5 @@ export function serverMetadata(origin: string, serviceLinkName: string): ServerM
  * @returns the metadata document, with the scopes that the service has
  */
 export function metadataDocument(origin: string, service: ProviderService): ServerMetadata & { scopes_supported: string[] } {
-  return { ...serverMetadata(origin, service.linkName), scopes_supported: service.scopes.map((scope) => scope.value) };
+  return { ...serverMetadata(origin, service.key), scopes_supported: service.scopes.map((scope) => scope.value) };
 }

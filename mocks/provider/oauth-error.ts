@@ -1,6 +1,6 @@
 import type { OAuthFault } from '../handler.ts';
 
-/** Error codes of the token endpoint (RFC 6749 section 5.2) and of the authorization endpoint (section 4.1.2.1). */
+/** Error codes of the token endpoint (RFC 6749 section 5.2), of the authorization endpoint (section 4.1.2.1) and of registration (RFC 7591). */
 export type OAuthErrorCode =
   | 'invalid_request'
   | 'invalid_client'
@@ -11,6 +11,8 @@ export type OAuthErrorCode =
   | 'invalid_scope'
   | 'access_denied'
   | 'server_error'
+  | 'invalid_redirect_uri'
+  | 'invalid_client_metadata'
   | 'temporarily_unavailable';
 
 const STATUS: Readonly<Record<string, number>> = {
@@ -41,10 +43,11 @@ const NO_STORE = { 'cache-control': 'no-store', pragma: 'no-cache' } as const;
 
 /**
  * @param body the answer's fields
+ * @param status HTTP status
  * @returns a JSON answer that no cache keeps (RFC 6749 section 5.1)
  */
-export function jsonResponse(body: unknown): Response {
-  return Response.json(body, { headers: NO_STORE });
+export function jsonResponse(body: unknown, status = 200): Response {
+  return Response.json(body, { status, headers: NO_STORE });
 }
 
 /**

@@ -284,7 +284,8 @@ describe('client authentication and requests', () => {
 
   it.each([
     ['unsupported_grant_type', { grant_type: 'password' }],
-    ['unsupported_grant_type', { grant_type: 'client_credentials' }],
+    ['unsupported_grant_type', { grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer' }],
+    ['invalid_scope', { grant_type: 'client_credentials', scope: 'everything' }],
     ['invalid_request', { grant_type: '' }],
     ['invalid_request', { grant_type: 'authorization_code' }],
     ['invalid_request', { grant_type: 'refresh_token' }],

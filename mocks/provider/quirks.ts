@@ -65,7 +65,7 @@ const DEFAULT_SCOPES: Readonly<Record<string, readonly string[]>> = { wrike: ['D
 
 /** What of a service decides how its tokens come. */
 export interface TokenPolicyInput {
-  readonly linkName: string;
+  readonly key: string;
   readonly scopes: readonly { readonly value: string }[];
   readonly authorizationParameters: Readonly<Record<string, string>>;
 }
@@ -77,7 +77,7 @@ export interface TokenPolicyInput {
  * @returns whether the grant comes with refresh tokens
  */
 export function isOfflineGrant(service: TokenPolicyInput, query: URLSearchParams, granted: readonly string[]): boolean {
-  if (LASTING_TOKENS.has(service.linkName)) return false;
+  if (LASTING_TOKENS.has(service.key)) return false;
   const parameters = Object.keys(service.authorizationParameters).filter((name) => name in OFFLINE_PARAMETERS);
   if (parameters.length > 0) return parameters.every((name) => query.get(name) === OFFLINE_PARAMETERS[name]);
   const scopes = service.scopes.filter((scope) => OFFLINE_SCOPES.has(scope.value));

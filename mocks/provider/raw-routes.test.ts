@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { oauthEndpoints, oauthErrorSchema, type OAuthEndpoint } from '#src/contract/oauth-endpoints.ts';
+import { oauth1ProblemSchema, oauthEndpoints, oauthErrorSchema, type OAuthEndpoint } from '#src/contract/oauth-endpoints.ts';
+import { problemSchema } from '#src/contract/problem.ts';
 import { rawRoutes } from './raw-routes.ts';
 import { clientSecret, ORIGIN, REDIRECT_URI, startProvider, VERIFIER } from './test-provider.ts';
 
 /** @returns what of an answer is not as the endpoint declares it, or null */
-async function breach({ response, errors }: OAuthEndpoint, answer: Response): Promise<string | null> {
+async function breach(endpoint: OAuthEndpoint, answer: Response): Promise<string | null> {
+  const { response, errors, status = 200 } = endpoint;
   const text = await answer.text();
-  if (answer.status !== 200) {
-    const refusal = oauthErrorSchema.safeParse(JSON.parse(text));
-    return refusal.success && errors[answer.status]?.includes(refusal.data.error) === true ? null : `${answer.status} ${text}`;
-  }
+  if (answer.status !== status) return errors[answer.status]?.includes(refusalCode(endpoint, text)) === true ? null : `${answer.status} ${text}`;
   if (response === null) return text === '' ? null : text;
-  return response.safeParse(JSON.parse(text)).error?.message ?? null;
+  const body: unknown = endpoint.answersAs === 'form' ? Object.fromEntries(new URLSearchParams(text)) : JSON.parse(text);
+  return response.safeParse(body).error?.message ?? null;
+}
+
+function refusalCode({ answersAs }: OAuthEndpoint, text: string): string {
+  if (answersAs === 'form') return oauth1ProblemSchema.parse(Object.fromEntries(new URLSearchParams(text))).oauth_problem;
+  return answersAs === 'problem' ? problemSchema.parse(JSON.parse(text)).error.code : oauthErrorSchema.parse(JSON.parse(text)).error;
 }
 
 describe('the provider’s endpoints for machines', () => {

@@ -6,6 +6,10 @@ export const rawRoutes: readonly RawRoute[] = [
   { method: 'POST', path: '/provider/{serviceLinkName}/token', handle: answeredBy('token') },
   { method: 'POST', path: '/provider/{serviceLinkName}/revoke', handle: answeredBy('revoke') },
   { method: 'POST', path: '/provider/{serviceLinkName}/introspect', handle: answeredBy('introspect') },
+  { method: 'POST', path: '/provider/{serviceLinkName}/register', handle: answeredBy('register') },
+  { method: 'POST', path: '/provider/{serviceLinkName}/oauth1/request-token', handle: answeredBy('requestToken') },
+  { method: 'POST', path: '/provider/{serviceLinkName}/oauth1/access-token', handle: answeredBy('accessToken') },
+  { method: 'GET', path: '/authorize/{serviceLinkName}', handle: answeredBy('authorize') },
   { method: 'GET', path: '/.well-known/oauth-authorization-server/{serviceLinkName}', handle: answeredBy('metadata') },
 ];
 

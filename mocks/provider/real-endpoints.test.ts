@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import { describe, expect, it } from 'vitest';
+import { createMemoryDatabase } from '../db/memory-database.ts';
 import { matchRealEndpoint } from './real-endpoints.ts';
 import { exchange, ORIGIN, startProvider } from './test-provider.ts';
 
@@ -37,14 +38,14 @@ describe("vendors' real endpoints", () => {
   it.each(['https://login.wrike.com/', 'https://login.wrike.com/oauth2/token/more', 'https://evil.example/oauth2/token', 'http://login.wrike.com/oauth2/token'])(
     'are not at %s',
     async (address) => {
-      expect(await matchRealEndpoint(new URL(address))).toBeNull();
+      expect(await matchRealEndpoint(new URL(address), createMemoryDatabase())).toBeNull();
     },
   );
 
   it('are known of every service that authorizes by OAuth 2 and publishes them', async () => {
-    expect(await matchRealEndpoint(new URL('https://accounts.zoho.com/oauth/v2/auth'))).toMatchObject({
+    expect(await matchRealEndpoint(new URL('https://accounts.zoho.com/oauth/v2/auth'), createMemoryDatabase())).toMatchObject({
       endpoint: 'authorize',
-      serviceLinkNames: expect.arrayContaining(['zoho_books', 'zoho_crm', 'zoho_projects']),
+      serviceKeys: expect.arrayContaining(['zoho_books', 'zoho_crm', 'zoho_projects']),
     });
   });
 });

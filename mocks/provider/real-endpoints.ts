@@ -1,36 +1,46 @@
+import type { DataCentre } from '#src/contract/workspace.ts';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.ts';
-import type { BackendContext, CallContext } from '../handler.ts';
+import { loadCatalogue } from '../catalogue/catalogue.ts';
+import { serviceKeyOf } from '../catalogue/service-key.ts';
+import { inDataCentre } from '../catalogue/zoho-hosts.ts';
+import type { Database, ReadTransaction } from '../db/database.ts';
+import type { CustomServiceRow } from '../db/tables.ts';
+import type { CallContext } from '../handler.ts';
+import { REDIRECT_URLS } from '../redirect-urls.ts';
 import { presentedClient } from './client-authentication.ts';
+import { findClient } from './clients.ts';
 import { OAuthError } from './oauth-error.ts';
-import { oauthEntries } from './provider-service.ts';
+import { consumerKeyOf } from './oauth1/read-signed-request.ts';
 import { protocolEndpoints } from './protocol-endpoints.ts';
+import { loadProviderService } from './provider-service.ts';
 
 /** A vendor's real address that the provider answers in the vendor's place. Some vendors have one for several services. */
 export interface RealEndpoint {
-  readonly endpoint: 'authorize' | 'token';
-  readonly serviceLinkNames: readonly string[];
+  readonly endpoint: 'authorize' | 'token' | 'requestToken' | 'accessToken';
+  /** As `serviceKeyOf` writes them. */
+  readonly serviceKeys: readonly string[];
 }
 
 interface KnownAddress {
   readonly pattern: RegExp;
   readonly endpoint: RealEndpoint['endpoint'];
-  readonly serviceLinkName: string;
+  readonly serviceKey: string;
 }
-
-let knownAddresses: Promise<readonly KnownAddress[]> | null = null;
 
 /**
  * @param url an address somewhere on the internet
- * @returns whose authorization or token endpoint it is by the catalogue, or null
+ * @param database the state, which custom services are part of
+ * @returns whose endpoint it is by the catalogue or by a custom service, or null
  */
-export async function matchRealEndpoint(url: URL): Promise<RealEndpoint | null> {
-  knownAddresses ??= oauthEntries().then((entries) => entries.flatMap(addressesOf));
+export async function matchRealEndpoint(url: URL, database: Database): Promise<RealEndpoint | null> {
+  const ofCatalogue = await catalogueAddresses();
+  const ofCustomServices = await database.read((tx) => customAddresses(tx));
   const address = url.origin + url.pathname;
-  const matches = (await knownAddresses).filter((known) => known.pattern.test(address));
+  const matches = [...ofCatalogue, ...ofCustomServices].filter((known) => known.pattern.test(address));
   const [first] = matches;
   if (first === undefined) return null;
-  const serviceLinkNames = matches.filter((match) => match.endpoint === first.endpoint).map((match) => match.serviceLinkName);
-  return { endpoint: first.endpoint, serviceLinkNames: [...new Set(serviceLinkNames)] };
+  const serviceKeys = matches.filter((match) => match.endpoint === first.endpoint).map((match) => match.serviceKey);
+  return { endpoint: first.endpoint, serviceKeys: [...new Set(serviceKeys)] };
 }
 
 /**
@@ -41,16 +51,16 @@ export async function matchRealEndpoint(url: URL): Promise<RealEndpoint | null> 
  */
 export async function answerRealEndpoint(request: Request, call: CallContext): Promise<Response | null> {
   const url = new URL(request.url);
-  const match = await matchRealEndpoint(url);
+  const match = await matchRealEndpoint(url, call.database);
   if (match === null) return null;
-  const clientId = match.endpoint === 'authorize' ? url.searchParams.get('client_id') : await clientIdOf(request);
-  const ofClient = await serviceOf(clientId, call);
-  const serviceLinkName = match.serviceLinkNames.find((name) => name === ofClient) ?? match.serviceLinkNames[0] ?? '';
+  const serviceLinkName = await serviceAsked(match, await clientIdIn(request, match.endpoint), url, call.database);
   if (match.endpoint === 'authorize') return Response.redirect(`${call.origin}/authorize/${serviceLinkName}${url.search}`, 302);
-  return await protocolEndpoints.token(request, { serviceLinkName }, call);
+  return await protocolEndpoints[match.endpoint](request, { serviceLinkName }, call);
 }
 
-async function clientIdOf(request: Request): Promise<string | null> {
+async function clientIdIn(request: Request, endpoint: RealEndpoint['endpoint']): Promise<string | null> {
+  if (endpoint === 'authorize') return new URL(request.url).searchParams.get('client_id');
+  if (endpoint !== 'token') return await consumerKeyOf(request);
   try {
     return presentedClient(request, new URLSearchParams(await request.clone().text())).id;
   } catch (error) {
@@ -59,18 +69,61 @@ async function clientIdOf(request: Request): Promise<string | null> {
   }
 }
 
-async function serviceOf(clientId: string | null, context: BackendContext): Promise<string | null> {
-  if (clientId === null) return null;
-  return await context.database.read((tx) => tx.get('providerClients', clientId)?.serviceLinkName ?? null);
+/** Of the services at one address, the one that knows the client; in OAuth 1, where the person comes with a token only, its. */
+async function serviceAsked({ serviceKeys }: RealEndpoint, clientId: string | null, url: URL, database: Database): Promise<string> {
+  const services = await Promise.all(serviceKeys.map((key) => loadProviderService(database, key)));
+  const token = url.searchParams.get('oauth_token') ?? '';
+  const found = await database.read((tx) => {
+    const temporary = tx.get('providerTemporaryCredentials', token);
+    return services.find((service) => service !== null && (service.key === temporary?.serviceLinkName || (clientId !== null && findClient(tx, service, clientId) !== undefined)));
+  });
+  return found?.key ?? serviceKeys[0] ?? '';
 }
 
-function addressesOf(entry: CatalogueEntry): KnownAddress[] {
-  const of = (endpoint: KnownAddress['endpoint'], template: string | undefined): KnownAddress[] =>
-    (template ?? '')
-      .split(' || ')
-      .filter((alternative) => alternative.startsWith('https://'))
-      .map((alternative) => ({ pattern: addressPattern(alternative), endpoint, serviceLinkName: entry.linkName }));
-  return [...of('authorize', entry.authorizationUrl), ...of('token', entry.tokenUrl), ...of('token', entry.refreshUrl)];
+let ofCatalogue: Promise<readonly KnownAddress[]> | null = null;
+
+function catalogueAddresses(): Promise<readonly KnownAddress[]> {
+  ofCatalogue ??= loadCatalogue().then(({ entries }) => entries.flatMap(addressesOfEntry));
+  return ofCatalogue;
+}
+
+function addressesOfEntry({ auth, authorizationUrl, tokenUrl, refreshUrl, linkName }: CatalogueEntry): KnownAddress[] {
+  const of = (endpoint: KnownAddress['endpoint'], template = ''): KnownAddress[] => addresses(linkName, endpoint, everywhere(template));
+  if (auth.type === 'oauth1') return [...of('requestToken', auth.request_url), ...of('authorize', authorizationUrl), ...of('accessToken', tokenUrl)];
+  return auth.type === 'oauth2' ? [...of('authorize', authorizationUrl), ...of('token', tokenUrl), ...of('token', refreshUrl)] : [];
+}
+
+const DATA_CENTRES = Object.keys(REDIRECT_URLS) as DataCentre[];
+
+/** Zoho's addresses exist once in each data centre. */
+function everywhere(template: string): string[] {
+  const alternatives = [template, ...DATA_CENTRES.map((dataCentre) => inDataCentre(template, dataCentre))];
+  return [...new Set(alternatives.flatMap((address) => address.split(' || ')))];
+}
+
+const ofRows = new WeakMap<CustomServiceRow, readonly KnownAddress[]>();
+
+function customAddresses(tx: ReadTransaction): KnownAddress[] {
+  return tx.all('customServices').flatMap((row) => {
+    const known = ofRows.get(row) ?? addressesOfRow(row);
+    ofRows.set(row, known);
+    return known;
+  });
+}
+
+function addressesOfRow({ auth, linkName }: CustomServiceRow): KnownAddress[] {
+  const of = (endpoint: KnownAddress['endpoint'], address: string): KnownAddress[] =>
+    addresses(serviceKeyOf({ kind: 'custom', linkName }), endpoint, URL.canParse(address) ? [withoutQuery(new URL(address))] : []);
+  if (auth.type === 'oauth1') return [...of('requestToken', auth.requestTokenUrl), ...of('authorize', auth.authorizeUrl), ...of('accessToken', auth.accessTokenUrl)];
+  return auth.type === 'oauth2' ? [...of('authorize', auth.authorizeUrl), ...of('token', auth.accessTokenUrl), ...of('token', auth.refreshTokenUrl)] : [];
+}
+
+function withoutQuery({ origin, pathname }: URL): string {
+  return origin + pathname;
+}
+
+function addresses(serviceKey: string, endpoint: KnownAddress['endpoint'], templates: readonly string[]): KnownAddress[] {
+  return templates.filter((template) => /^https?:\/\//.test(template)).map((template) => ({ pattern: addressPattern(template), endpoint, serviceKey }));
 }
 
 /** Connection parameters stand for any run of characters within one part of the address. */
@@ -78,6 +131,6 @@ function addressPattern(template: string): RegExp {
   const [address = ''] = template.split('?');
   const source = address
     .split(/(\$?\{[\w.-]+\})/)
-    .map((part) => (/^\$?\{/.test(part) ? '[^/]+' : part.replaceAll(/[.?+^$()[\]\\|]/g, String.raw`\$&`)));
+    .map((part) => (/^\$?\{/.test(part) ? '[^/]+' : part.replaceAll(/[.?+^$()[\]\\|*{}]/g, String.raw`\$&`)));
   return new RegExp(`^${source.join('')}$`);
 }

@@ -18,7 +18,7 @@ export async function answerRevocationRequest(request: Request, service: Provide
   const presented = presentedClient(request, form);
   const now = context.clock.now();
   await context.database.write((tx) => {
-    const client = authenticatedClient(tx, service.linkName, presented);
+    const client = authenticatedClient(tx, service, presented);
     const token = tx.get('providerTokens', requiredParameter(form, 'token'));
     if (token === undefined) return;
     if (token.clientId !== client.id) throw new OAuthError('unauthorized_client', 'The token was issued to another client.');

@@ -8,6 +8,8 @@ import { accessTokenSeconds, refreshTokenLifetimeMs } from './quirks.ts';
 /** A grant that was given before the scenario begins. */
 export interface SeedGrant {
   readonly serviceLinkName: string;
+  /** Id of the client's row at a custom service; absent: the backend's own client, registered if it is not yet. */
+  readonly clientId?: string;
   /** Account at the provider; the demo user's id is the account at work. */
   readonly accountId: string;
   readonly scopes: readonly string[];
@@ -34,7 +36,7 @@ export interface SeededTokens {
  * @returns the tokens for the authorization's row
  */
 export function seedGrant(tx: WriteTransaction, random: Random, seed: SeedGrant): SeededTokens {
-  const client = registerClient(tx, seed.serviceLinkName, random.token(32));
+  const clientId = seed.clientId ?? registerClient(tx, seed.serviceLinkName, random.token(32)).id;
   const grantId = random.token(16);
   const lifetime = accessTokenSeconds(seed.serviceLinkName);
   const refreshLifetimeMs = refreshTokenLifetimeMs(seed.serviceLinkName);
@@ -46,14 +48,14 @@ export function seedGrant(tx: WriteTransaction, random: Random, seed: SeedGrant)
   tx.put('providerGrants', {
     id: grantId,
     serviceLinkName: seed.serviceLinkName,
-    clientId: client.id,
+    clientId,
     accountId: seed.accountId,
     scopes: [...seed.scopes],
     isOffline: seed.isOffline,
     createdAt: timestamp(seed.issuedAt),
     revokedAt: null,
   });
-  const common = { grantId, clientId: client.id, scopes: [...seed.scopes], revokedAt: null, rotatedAt: null };
+  const common = { grantId, clientId, scopes: [...seed.scopes], revokedAt: null, rotatedAt: null };
   tx.put('providerTokens', { ...common, id: tokens.accessToken, kind: 'access', expiresAt: tokens.expiresAt });
   if (tokens.refreshToken !== null) {
     const expiresAt = refreshLifetimeMs === null ? null : timestamp(seed.issuedAt + refreshLifetimeMs);

@@ -6,7 +6,9 @@ import { authenticatedClient, presentedClient, type PresentedClient } from './cl
 import { readForm, requiredParameter } from './form.ts';
 import { dropExpiredAccessTokens, isLive, issueTokens, revokeGrant, type DrawnTokens, type IssuedTokens } from './grants.ts';
 import { jsonResponse, OAuthError } from './oauth-error.ts';
+import { mayUse } from './clients.ts';
 import { isWellFormedPkceValue, s256Challenge } from './pkce.ts';
+import { defaultScopes } from './quirks.ts';
 import type { ProviderService } from './provider-service.ts';
 import { isSameScopes, parseScopes } from './scopes.ts';
 import { extraTokenFields } from './token-response.ts';
@@ -23,7 +25,7 @@ interface Issued {
 type Exchange = (tx: WriteTransaction, client: ProviderClientRow) => Issued | OAuthError;
 
 /**
- * Answers the token endpoint (RFC 6749 section 3.2): authorization codes and refresh tokens.
+ * Answers the token endpoint (RFC 6749 section 3.2): authorization codes, refresh tokens and client credentials.
  * @param request the POST
  * @param service whose token endpoint it is
  * @param context time, randomness and state
@@ -48,7 +50,7 @@ export async function answerTokenRequest(request: Request, service: ProviderServ
 }
 
 function clientOf(tx: WriteTransaction, service: ProviderService, presented: PresentedClient): ProviderClientRow {
-  return authenticatedClient(tx, service.linkName, presented);
+  return authenticatedClient(tx, service, presented);
 }
 
 async function exchangeFor(form: URLSearchParams, service: ProviderService, context: BackendContext): Promise<Exchange> {
@@ -57,10 +59,11 @@ async function exchangeFor(form: URLSearchParams, service: ProviderService, cont
   const grantType = form.get('grant_type');
   if (grantType === 'authorization_code') return await codeExchange(form, drawn, now);
   if (grantType === 'refresh_token') return refreshExchange(form, service, drawn, now);
+  if (grantType === 'client_credentials') return clientCredentialsGrant(form, service, drawn, context.random.token(16), now);
   return () =>
     grantType === null
       ? new OAuthError('invalid_request', 'The parameter grant_type is missing.')
-      : new OAuthError('unsupported_grant_type', 'Only authorization_code and refresh_token are supported.');
+      : new OAuthError('unsupported_grant_type', 'Only authorization_code, refresh_token and client_credentials are supported.');
 }
 
 async function codeExchange(form: URLSearchParams, drawn: DrawnTokens, now: number): Promise<Exchange> {
@@ -113,5 +116,30 @@ function refreshExchange(form: URLSearchParams, service: ProviderService, drawn:
     tx.put('providerTokens', { ...token, rotatedAt: timestamp(now) });
     dropExpiredAccessTokens(tx, grant.id, now);
     return { tokens: issueTokens(tx, grant, scopes, drawn, now), grant, scopes, tellsScopes: !isSameScopes(scopes, grant.scopes) };
+  };
+}
+
+/** RFC 6749 section 4.4: for clients that can keep a secret, in their own name, and without a refresh token. */
+function clientCredentialsGrant(form: URLSearchParams, service: ProviderService, drawn: DrawnTokens, grantId: string, now: number): Exchange {
+  return (tx, client) => {
+    if (client.secret === null || !mayUse(service, 'client_credentials')) {
+      return new OAuthError('unauthorized_client', 'The client is not registered for client credentials.');
+    }
+    const asked = parseScopes(form.get('scope'), service.scopeSeparator);
+    const unknown = asked.find((scope) => !service.scopes.some(({ value }) => value === scope));
+    if (unknown !== undefined) return new OAuthError('invalid_scope', `${service.name} has no scope ${unknown}.`);
+    const scopes = asked.length === 0 ? [...defaultScopes(service.key)] : asked;
+    const grant = {
+      id: grantId,
+      serviceLinkName: service.key,
+      clientId: client.id,
+      accountId: client.id,
+      scopes,
+      isOffline: false,
+      createdAt: timestamp(now),
+      revokedAt: null,
+    };
+    tx.put('providerGrants', grant);
+    return { tokens: issueTokens(tx, grant, scopes, drawn, now), grant, scopes, tellsScopes: !isSameScopes(scopes, asked) };
   };
 }

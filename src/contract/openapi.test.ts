@@ -2,7 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
 import { endpoints } from './endpoints.ts';
 import { openApiDocument } from './openapi.ts';
-import { oauthEndpoints } from './oauth-endpoints.ts';
+import { oauthEndpoints, type OAuthEndpoint } from './oauth-endpoints.ts';
 
 const document = openApiDocument('http://localhost:4173');
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -13,6 +13,10 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
 function references(node: unknown): string[] {
   if (typeof node !== 'object' || node === null) return [];
   return Object.entries(node).flatMap(([key, value]) => (key === '$ref' && typeof value === 'string' ? [value] : references(value)));
+}
+
+function oauthAnswers(id: string): 'json' | 'form' | 'problem' {
+  return (oauthEndpoints as Readonly<Record<string, OAuthEndpoint>>)[id]?.answersAs ?? 'json';
 }
 
 function resolve(reference: string): unknown {
@@ -51,10 +55,11 @@ describe('the OpenAPI document', () => {
   test('describes each success, and each error as a problem or in the terms of OAuth', () => {
     for (const { operation } of operations) {
       const statuses = Object.keys(operation.responses).map(Number);
-      expect(statuses.filter((status) => status < 300)).toHaveLength(1);
-      const error = operation.operationId in oauthEndpoints ? 'OAuthError' : 'Problem';
+      expect(statuses.filter((status) => status < 400)).toHaveLength(1);
+      const answersAs = operation.operationId in oauthEndpoints ? oauthAnswers(operation.operationId) : 'problem';
+      const [type, error] = { json: ['application/json', 'OAuthError'], form: ['application/x-www-form-urlencoded', 'OAuth1Problem'], problem: ['application/json', 'Problem'] }[answersAs];
       for (const status of statuses.filter((code) => code >= 400)) {
-        expect(operation.responses[status]?.content?.['application/json']?.schema).toEqual({ $ref: `#/components/schemas/${error}` });
+        expect(operation.responses[status]?.content?.[type ?? '']?.schema).toEqual({ $ref: `#/components/schemas/${error}` });
       }
     }
   });

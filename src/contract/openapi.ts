@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ACTING_USER_HEADER } from './change-feed.ts';
 import type { EndpointSpec } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
-import { oauthErrorSchema, oauthEndpoints, type OAuthEndpoint } from './oauth-endpoints.ts';
+import { oauth1ProblemSchema, oauthErrorSchema, oauthEndpoints, type OAuthEndpoint } from './oauth-endpoints.ts';
 import { PROBLEM_STATUS, problemSchema, type ProblemCode } from './problem.ts';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
@@ -29,7 +29,7 @@ export interface OpenApiOperation {
 
 const JSON_TYPE = 'application/json';
 const FORM_TYPE = 'application/x-www-form-urlencoded';
-const STATUS_WORDS: Readonly<Record<number, string>> = { 200: 'Done', 201: 'Created', 204: 'Done; no content' };
+const STATUS_WORDS: Readonly<Record<number, string>> = { 200: 'Done', 201: 'Created', 204: 'Done; no content', 302: 'Redirect with the answer' };
 
 /**
  * The contract as an OpenAPI 3.1 document, for people who want to implement or call the backend.
@@ -55,7 +55,7 @@ export function openApiDocument(origin: string): OpenApiDocument {
     tags: [...new Set(specs.map((spec) => spec.tag))].map((name) => ({ name })),
     paths,
     components: {
-      schemas: { Problem: jsonSchema(problemSchema, 'output'), OAuthError: jsonSchema(oauthErrorSchema, 'output') },
+      schemas: { Problem: jsonSchema(problemSchema, 'output'), OAuthError: jsonSchema(oauthErrorSchema, 'output'), OAuth1Problem: jsonSchema(oauth1ProblemSchema, 'output') },
       parameters: {
         ActingUser: {
           name: ACTING_USER_HEADER,
@@ -74,7 +74,7 @@ function operation(spec: EndpointSpec): OpenApiOperation {
     operationId: spec.id,
     summary: spec.summary,
     tags: [spec.tag],
-    parameters: [{ $ref: '#/components/parameters/ActingUser' }, ...pathParameters(spec.path), ...queryParameters(spec)],
+    parameters: [{ $ref: '#/components/parameters/ActingUser' }, ...pathParameters(spec.path), ...queryParameters(spec.query)],
     ...(spec.body === undefined
       ? {}
       : {
@@ -87,18 +87,30 @@ function operation(spec: EndpointSpec): OpenApiOperation {
   };
 }
 
-function oauthOperation(id: string, { summary, tag, path, form, response, errors }: OAuthEndpoint): OpenApiOperation {
-  const refusals = Object.entries(errors).map(([status, codes]) => [
-    status,
-    { description: codes.join(', '), content: { [JSON_TYPE]: { schema: { $ref: '#/components/schemas/OAuthError' } } } },
+/** What answers travel as, and what refusals look like. */
+const OAUTH_ANSWERS = {
+  json: { type: JSON_TYPE, refusal: 'OAuthError' },
+  form: { type: FORM_TYPE, refusal: 'OAuth1Problem' },
+  problem: { type: JSON_TYPE, refusal: 'Problem' },
+} as const;
+
+function oauthOperation(id: string, endpoint: OAuthEndpoint): OpenApiOperation {
+  const { summary, tag, path, form, sentAs = 'form', status = 200, response, answersAs = 'json', errors } = endpoint;
+  const { type, refusal } = OAUTH_ANSWERS[answersAs];
+  const refusals = Object.entries(errors).map(([code, codes]) => [
+    code,
+    { description: codes.join(', '), content: { [type]: { schema: { $ref: `#/components/schemas/${refusal}` } } } },
   ]);
+  const isBody = form !== null && sentAs !== 'query';
   return {
     operationId: id,
     summary,
     tags: [tag],
-    parameters: pathParameters(path),
-    ...(form === null ? {} : { requestBody: { required: true as const, content: { [FORM_TYPE]: { schema: jsonSchema(form, 'input') } } } }),
-    responses: { 200: success({ status: 200, response }), ...Object.fromEntries(refusals) },
+    parameters: [...pathParameters(path), ...queryParameters(sentAs === 'query' ? (form ?? undefined) : undefined)],
+    ...(isBody
+      ? { requestBody: { required: true as const, content: { [sentAs === 'json' ? JSON_TYPE : FORM_TYPE]: { schema: jsonSchema(form, 'input') } } } }
+      : {}),
+    responses: { [status]: success({ status, response }, type), ...Object.fromEntries(refusals) },
   };
 }
 
@@ -106,17 +118,17 @@ function pathParameters(path: string): JsonSchema[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
 }
 
-function queryParameters(spec: EndpointSpec): JsonSchema[] {
-  if (spec.query === undefined) return [];
-  const schema = jsonSchema(spec.query, 'input');
+function queryParameters(query: z.ZodMiniType | undefined): JsonSchema[] {
+  if (query === undefined) return [];
+  const schema = jsonSchema(query, 'input');
   const properties = (schema['properties'] ?? {}) as Readonly<Record<string, JsonSchema>>;
   const required = (schema['required'] ?? []) as readonly string[];
   return Object.entries(properties).map(([name, property]) => ({ name, in: 'query', required: required.includes(name), schema: property }));
 }
 
-function success(spec: Pick<EndpointSpec, 'status' | 'response'>): OpenApiOperation['responses'][string] {
+function success(spec: { status: number; response: z.ZodMiniType | null }, type = JSON_TYPE): OpenApiOperation['responses'][string] {
   const description = STATUS_WORDS[spec.status] ?? 'Done';
-  return spec.response === null ? { description } : { description, content: { [JSON_TYPE]: { schema: jsonSchema(spec.response, 'output') } } };
+  return spec.response === null ? { description } : { description, content: { [type]: { schema: jsonSchema(spec.response, 'output') } } };
 }
 
 /** The declared errors, gathered by status: OpenAPI has one entry for each. */

@@ -5,12 +5,13 @@ import type { BackendContext } from '../../handler.ts';
 import { connectionInWords, recordActivity, recordAudit } from '../records.ts';
 import { authorizationOf, failAttempt, requiredAttempt, type AttemptFailure } from './attempts.ts';
 import { connectionState } from './connection-state.ts';
-import type { OAuthClient, TokenSet } from './oauth-client.ts';
-import { forgetTokens, oauthClientOf } from './provider-session.ts';
+import { ExchangeFailure } from './exchange-failure.ts';
+import { forgetTokens, oauthClientOf, type OAuthClient } from './provider-session.ts';
 import { singleFlight } from './single-flight.ts';
+import type { GrantedTokens, TokenSet } from './token-set.ts';
 
 /** What an authorization keeps when it is given again. */
-type StandingFact = 'id' | 'connectionId' | 'userId' | 'state' | 'account' | 'credentials' | 'lastUsedAt';
+type StandingFact = 'id' | 'connectionId' | 'userId' | 'state' | 'account' | 'credentials' | 'grantType' | 'lastUsedAt';
 
 /**
  * Takes the answer that came to the redirect URI: checks it, exchanges the code and stores what came of it. A settled attempt stays as
@@ -27,20 +28,33 @@ export async function takeAnswer(context: BackendContext, attemptId: string, que
 async function settle(context: BackendContext, attemptId: string, query: string): Promise<void> {
   const attempt = await context.database.read((tx) => requiredAttempt(tx, attemptId));
   if (attempt.status !== 'pending') return;
-  const { checkedAnswer, exchangeCode, accountOf, ExchangeFailure } = await import('./oauth-client.ts');
   try {
     const client = await oauthClientOf(context, attempt.serviceLinkName);
-    const answer = checkedAnswer(client, new URLSearchParams(query), attempt.state);
+    const exchange = await checkedExchange(client, attempt, new URLSearchParams(query));
     if (!(await claimExchange(context, attemptId))) {
       throw new ExchangeFailure('token_request_failed', { detail: 'The exchange of the code was interrupted. Try again.' });
     }
-    const tokens = await exchangeCode(client, answer, attempt.redirectUri, attempt.codeVerifier);
-    const account = await accountOf(client, tokens.accessToken);
-    await store(context, client, attempt, tokens, account);
+    await store(context, client, attempt, await exchange());
   } catch (error) {
     if (!(error instanceof ExchangeFailure)) throw error;
     await fail(context, attemptId, error);
   }
+}
+
+/** @returns what fetches the tokens, once the answer was found to be the attempt's @throws ExchangeFailure */
+async function checkedExchange(client: OAuthClient, attempt: AttemptRow, query: URLSearchParams): Promise<() => Promise<GrantedTokens>> {
+  if (client.service.protocol === 'oauth1') {
+    const { checkedVerifier, exchangeVerifier } = await import('./oauth1-client.ts');
+    const { token, secret } = attempt.temporary ?? { token: '', secret: '' };
+    const verifier = checkedVerifier(query, token);
+    return () => exchangeVerifier(client, { key: token, secret }, verifier);
+  }
+  const { checkedAnswer, exchangeCode, accountOf } = await import('./oauth-client.ts');
+  const answer = checkedAnswer(client, query, attempt.state);
+  return async () => {
+    const tokens = await exchangeCode(client, answer, attempt.redirectUri, attempt.codeVerifier);
+    return { tokens, account: await accountOf(client, tokens.accessToken) };
+  };
 }
 
 /** A code is taken to the token endpoint once; a second time would revoke what it gave. @returns whether this is the first time */
@@ -66,7 +80,7 @@ async function fail({ database, clock }: BackendContext, attemptId: string, fail
  * Stores the tokens with everything that follows from them. Tokens that nobody waits for any more, and those that are replaced, are
  * revoked, so that none lives on that nobody holds.
  */
-async function store(context: BackendContext, client: OAuthClient, asked: AttemptRow, tokens: TokenSet, account: string | null): Promise<void> {
+async function store(context: BackendContext, client: OAuthClient, asked: AttemptRow, { tokens, account }: GrantedTokens): Promise<void> {
   const now = context.clock.now();
   const orphans = await context.database.write((tx) => {
     const attempt = requiredAttempt(tx, asked.id);
@@ -90,6 +104,7 @@ function grantedBy(tokens: TokenSet, attempt: AttemptRow, now: number): Omit<Aut
   return {
     grantedScopes: [...(tokens.scopes ?? attempt.scopes)],
     accessToken: tokens.accessToken,
+    tokenSecret: tokens.tokenSecret,
     refreshToken: tokens.refreshToken,
     tokenResponse: { ...tokens.fields },
     authorizedAt: timestamp(now),

@@ -18,6 +18,10 @@ const REASONS: Readonly<Record<StatusReason, ReasonSpec>> = {
     status: 'needs_reconnection',
     message: (service) => `${service} does not accept the refresh token any more. Reconnect to authorize again.`,
   },
+  client_rejected: {
+    status: 'needs_reconnection',
+    message: (service) => `${service} does not accept this application. Check its client ID and secret, then reconnect.`,
+  },
   revoked_by_user: { status: 'disconnected', message: () => 'The authorization was revoked. Reconnect to authorize again.' },
   revoked_by_provider: {
     status: 'disconnected',
@@ -70,12 +74,12 @@ export function connectionState(
  * @returns the state to show
  */
 export function stateAt(authorization: AuthorizationRow, serviceName: string, now: number): ConnectionState {
-  const { state, expiresAt, refreshToken } = authorization;
+  const { state, expiresAt, refreshToken, grantType } = authorization;
   const waitsUntil = Date.parse(state.since) + CONSENT_TIMEOUT_MS;
   if (state.status === 'connecting' && waitsUntil <= now) return connectionState('timed_out', serviceName, waitsUntil);
   if (state.status !== 'connected' || expiresAt === null || Date.parse(expiresAt) > now) return state;
   const expired = connectionState('token_expired', serviceName, Date.parse(expiresAt));
-  if (refreshToken !== null) return expired;
+  if (refreshToken !== null || grantType === 'client_credentials') return expired;
   const message = `The access token expired, and ${serviceName} gave no refresh token. Reconnect to authorize again.`;
   return { ...expired, status: 'needs_reconnection', message };
 }

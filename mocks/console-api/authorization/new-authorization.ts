@@ -49,7 +49,7 @@ export function credentialAuthorization(
   };
 }
 
-/** @returns whether a service is connected by a consent, not by values that are entered */
+/** @returns whether a service is connected at its provider, by a consent or by client credentials, not by values that are entered */
 export function needsConsent({ authType }: Pick<ServiceSummary, 'authType'>): boolean {
-  return authType === 'oauth2';
+  return authType === 'oauth2' || authType === 'oauth1';
 }

@@ -1,61 +1,11 @@
 import * as oauth from 'oauth4webapi';
 import type { StatusReason } from '#src/contract/connections.ts';
-import type { ProviderClientRow } from '../../db/tables.ts';
-import type { BackendContext } from '../../handler.ts';
 import { serverMetadata } from '../../provider/metadata.ts';
 import type { ProviderService } from '../../provider/provider-service.ts';
 import { parseScopes } from '../../provider/scopes.ts';
-
-/** Longest text of a provider that is shown, in characters. */
-const PROVIDER_TEXT_MAX_LENGTH = 300;
-
-/** The console's backend as a client of one service. */
-export interface OAuthClient {
-  readonly service: ProviderService;
-  readonly registration: ProviderClientRow;
-  readonly context: BackendContext;
-}
-
-/** What the token endpoint gave. */
-export interface TokenSet {
-  readonly accessToken: string;
-  readonly refreshToken: string | null;
-  /** Seconds; null when the token doesn't expire. */
-  readonly expiresIn: number | null;
-  /** Null when they are what was asked for. */
-  readonly scopes: readonly string[] | null;
-  /** The service's own fields, by their dotted path. */
-  readonly fields: Readonly<Record<string, string>>;
-}
-
-interface FailureDetails {
-  readonly code?: string | null;
-  readonly providerError?: string | null;
-  readonly detail?: string | null;
-  readonly retryAfterSeconds?: number | null;
-}
-
-/** Why a step of the exchange failed: the reason, and the provider's own words. Never a secret. */
-export class ExchangeFailure extends Error {
-  override readonly name = 'ExchangeFailure';
-  readonly reason: StatusReason;
-  /** The provider's error code, `invalid_grant` for example. */
-  readonly code: string | null;
-  readonly providerError: string | null;
-  /** What there is to say when the provider had no words of its own. */
-  readonly detail: string | null;
-  /** Seconds to wait before another try, when the provider said so. */
-  readonly retryAfterSeconds: number | null;
-
-  constructor(reason: StatusReason, details: FailureDetails = {}) {
-    super(`Authorization failed: ${reason}`);
-    this.reason = reason;
-    this.code = details.code ?? null;
-    this.providerError = details.providerError ?? null;
-    this.detail = details.detail ?? null;
-    this.retryAfterSeconds = details.retryAfterSeconds ?? null;
-  }
-}
+import { ExchangeFailure, providerText } from './exchange-failure.ts';
+import type { OAuthClient } from './provider-session.ts';
+import type { TokenSet } from './token-set.ts';
 
 /** @returns the S256 challenge of a verifier (RFC 7636 section 4.2) */
 export function codeChallengeOf(verifier: string): Promise<string> {
@@ -132,6 +82,20 @@ export async function refreshTokens(client: OAuthClient, refreshToken: string): 
 }
 
 /**
+ * Gets an access token for the client itself (RFC 6749 section 4.4).
+ * @param scopes what to ask for
+ * @throws ExchangeFailure token_request_failed, with the provider's error code
+ */
+export async function requestClientCredentials(client: OAuthClient, scopes: readonly string[]): Promise<TokenSet> {
+  return await tokensFrom(client, async () => {
+    const [server, registration] = [serverOf(client), registrationOf(client)];
+    const parameters = new URLSearchParams(scopes.length === 0 ? {} : { scope: scopes.join(client.service.scopeSeparator) });
+    const response = await oauth.clientCredentialsGrantRequest(server, registration, authenticationOf(client), parameters, optionsOf(client));
+    return await oauth.processClientCredentialsResponse(server, registration, response);
+  });
+}
+
+/**
  * Revokes a token (RFC 7009).
  * @throws ExchangeFailure revocation_pending when the provider did not confirm it
  */
@@ -184,6 +148,7 @@ async function tokensFrom(client: OAuthClient, request: () => Promise<oauth.Toke
     const answer = await request();
     return {
       accessToken: answer.access_token,
+      tokenSecret: null,
       refreshToken: answer.refresh_token ?? null,
       expiresIn: answer.expires_in ?? null,
       scopes: answer.scope === undefined ? null : parseScopes(answer.scope, client.service.scopeSeparator),
@@ -235,12 +200,8 @@ async function readError(response: Response): Promise<{ code: string | null; des
   }
 }
 
-function providerText(code: string, description: string | undefined): string {
-  return (description === undefined ? code : `${code}: ${description}`).slice(0, PROVIDER_TEXT_MAX_LENGTH);
-}
-
 function serverOf({ context, service }: OAuthClient): oauth.AuthorizationServer {
-  return { ...serverMetadata(context.origin, service.linkName) };
+  return { ...serverMetadata(context.origin, service.key) };
 }
 
 function registrationOf({ registration }: OAuthClient): oauth.Client {

@@ -1,13 +1,14 @@
 import { timestamp } from '../../clock.ts';
-import type { AuthorizationRow } from '../../db/tables.ts';
+import type { AuthorizationRow, ConnectionRow } from '../../db/tables.ts';
 import type { BackendContext } from '../../handler.ts';
 import { ProblemError } from '../../problem-error.ts';
 import { recordActivity } from '../records.ts';
 import { requiredAuthorization, requiredConnection } from './attempts.ts';
 import { connectionState, stateAt } from './connection-state.ts';
-import type { ExchangeFailure, OAuthClient, TokenSet } from './oauth-client.ts';
-import { oauthClientOf } from './provider-session.ts';
+import { ExchangeFailure } from './exchange-failure.ts';
+import { oauthClientOf, serviceKeyOfConnection, type OAuthClient } from './provider-session.ts';
 import { singleFlight } from './single-flight.ts';
+import type { TokenSet } from './token-set.ts';
 
 /** An access token is refreshed this long before it expires, so that a call that starts now can finish. */
 const REFRESH_AHEAD_MS = 60 * 1000;
@@ -51,17 +52,26 @@ async function refresh(context: BackendContext, authorizationId: string, refused
     return { authorization, connection: requiredConnection(tx, authorization.connectionId) };
   });
   if (isFresh(authorization, context.clock.now(), refusedToken)) return authorization;
-  const client = await oauthClientOf(context, connection.serviceLinkName);
-  if (authorization.refreshToken === null || authorization.state.status === 'needs_reconnection') {
+  const client = await oauthClientOf(context, serviceKeyOfConnection(connection));
+  if (!isRenewable(authorization)) {
     throw new ProblemError('conflict', stateAt(authorization, client.service.name, context.clock.now()).message);
   }
-  const { refreshTokens, ExchangeFailure } = await import('./oauth-client.ts');
   try {
-    return await store(context, authorization, client, await refreshTokens(client, authorization.refreshToken));
+    return await store(context, authorization, client, await newTokens(client, authorization, connection));
   } catch (error) {
     if (!(error instanceof ExchangeFailure)) throw error;
     throw await refused(context, authorization, client, error);
   }
+}
+
+function isRenewable({ refreshToken, grantType, state }: AuthorizationRow): boolean {
+  return state.status !== 'needs_reconnection' && (refreshToken !== null || grantType === 'client_credentials');
+}
+
+/** Client credentials are simply asked for again: they come without a refresh token (RFC 6749 section 4.4.3). */
+async function newTokens(client: OAuthClient, { refreshToken }: AuthorizationRow, { scopes }: ConnectionRow): Promise<TokenSet> {
+  const { refreshTokens, requestClientCredentials } = await import('./oauth-client.ts');
+  return refreshToken === null ? await requestClientCredentials(client, scopes) : await refreshTokens(client, refreshToken);
 }
 
 async function store(context: BackendContext, used: AuthorizationRow, { service }: OAuthClient, tokens: TokenSet): Promise<AuthorizationRow> {
@@ -85,6 +95,13 @@ async function store(context: BackendContext, used: AuthorizationRow, { service 
   });
 }
 
+/** The codes that only a reconnection helps against: the refresh token is dead, or the client is not accepted any more. */
+const FATAL_CODES: Readonly<Record<string, 'refresh_token_rejected' | 'client_rejected'>> = {
+  invalid_grant: 'refresh_token_rejected',
+  invalid_client: 'client_rejected',
+  unauthorized_client: 'client_rejected',
+};
+
 /** @returns what to throw: a refused token needs a reconnection, anything else another try */
 async function refused(
   context: BackendContext,
@@ -92,11 +109,12 @@ async function refused(
   { service }: OAuthClient,
   failure: ExchangeFailure,
 ): Promise<ProblemError> {
-  if (failure.code !== 'invalid_grant') {
+  const reason = FATAL_CODES[failure.code ?? ''];
+  if (reason === undefined) {
     return new ProblemError('provider_unavailable', `${service.name} could not refresh the access token just now. Try again.`);
   }
   const now = context.clock.now();
-  const state = connectionState('refresh_token_rejected', service.name, now, failure.providerError);
+  const state = connectionState(reason, service.name, now, failure.providerError);
   await context.database.write((tx) => {
     tx.put('authorizations', { ...requiredAuthorization(tx, id), state, accessToken: null, refreshToken: null, expiresAt: null });
     recordActivity(tx, connectionId, { userId, now }, { kind: 'refused', details: `${state.message} (${failure.providerError ?? failure.code})` });

@@ -5,11 +5,13 @@ import { ProblemError } from '../../problem-error.ts';
 import { connectionInWords, recordActivity, recordAudit } from '../records.ts';
 import { requiredAuthorization, requiredConnection } from './attempts.ts';
 import { connectionState } from './connection-state.ts';
-import { oauthClientOf } from './provider-session.ts';
+import { ExchangeFailure } from './exchange-failure.ts';
+import { oauthClientOf, serviceKeyOfConnection, type OAuthClient } from './provider-session.ts';
 
 /**
  * Revokes the tokens of an authorization at the provider (RFC 7009) and disconnects it. When the provider doesn't confirm, the
- * tokens are kept, the state says that the revocation is pending, and it can be tried again.
+ * tokens are kept, the state says that the revocation is pending, and it can be tried again. OAuth 1 has no revocation: its token is
+ * forgotten here, and the state says so.
  * @param call the backend and who acts
  * @param authorizationId the authorization
  * @throws ProblemError provider_unavailable, with the wait that the provider asked for; not_found
@@ -20,23 +22,27 @@ export async function revokeAuthorization(call: CallContext, authorizationId: st
     const connection = requiredConnection(tx, authorization.connectionId);
     return { connection, token: authorization.refreshToken ?? authorization.accessToken };
   });
-  const serviceName = token === null ? connection.serviceLinkName : await revokeAtProvider(call, connection, authorizationId, token);
+  const client = await oauthClientOf(call, serviceKeyOfConnection(connection));
+  const { service } = client;
+  if (token !== null && service.protocol === 'oauth2') await revokeAtProvider(call, client, connection, authorizationId, token);
   const now = call.clock.now();
   await call.database.write((tx) => {
     const authorization = requiredAuthorization(tx, authorizationId);
-    const state = connectionState('revoked_by_user', serviceName, now);
-    tx.put('authorizations', { ...authorization, state, accessToken: null, refreshToken: null, expiresAt: null });
+    const revoked = connectionState('revoked_by_user', service.name, now);
+    const state = service.protocol === 'oauth1' ? { ...revoked, message: forgottenMessage(service.name) } : revoked;
+    tx.put('authorizations', { ...authorization, state, accessToken: null, tokenSecret: null, refreshToken: null, expiresAt: null });
     recordRevoked(tx, call.actingUserId, connection, state.message, now);
   });
 }
 
-/** @returns the service's name */
-async function revokeAtProvider(call: CallContext, connection: ConnectionRow, authorizationId: string, token: string): Promise<string> {
-  const client = await oauthClientOf(call, connection.serviceLinkName);
-  const { revokeToken, ExchangeFailure } = await import('./oauth-client.ts');
+function forgottenMessage(serviceName: string): string {
+  return `The token was forgotten here. ${serviceName} cannot be told: take the access back in your ${serviceName} account too. Reconnect to authorize again.`;
+}
+
+async function revokeAtProvider(call: CallContext, client: OAuthClient, connection: ConnectionRow, authorizationId: string, token: string): Promise<void> {
+  const { revokeToken } = await import('./oauth-client.ts');
   try {
     await revokeToken(client, token);
-    return client.service.name;
   } catch (error) {
     if (!(error instanceof ExchangeFailure)) throw error;
     const now = call.clock.now();

@@ -1,5 +1,7 @@
 import type { WriteTransaction } from '../../db/database.ts';
 import type { ProviderClientRow } from '../../db/tables.ts';
+import { findClient } from '../clients.ts';
+import type { ProviderService } from '../provider-service.ts';
 import { hmacSha1 } from './hmac-sha1.ts';
 import { OAuth1Error } from './oauth1-error.ts';
 import { percentEncode } from './percent-encode.ts';
@@ -10,16 +12,14 @@ export const TIMESTAMP_TOLERANCE_SECONDS = 300;
 
 /**
  * @param tx the state
- * @param serviceKey the service asked
+ * @param service the service asked
  * @param request the request
  * @returns the client that the request names
  * @throws OAuth1Error consumer_key_unknown
  */
-export function clientOf(tx: WriteTransaction, serviceKey: string, { consumerKey }: SignedRequest): ProviderClientRow {
-  const client = tx.get('providerClients', consumerKey);
-  if (client === undefined || client.serviceLinkName !== serviceKey) {
-    throw new OAuth1Error('consumer_key_unknown', 'The consumer key is not known here.');
-  }
+export function clientOf(tx: WriteTransaction, service: ProviderService, { consumerKey }: SignedRequest): ProviderClientRow {
+  const client = findClient(tx, service, consumerKey);
+  if (client === undefined) throw new OAuth1Error('consumer_key_unknown', 'The consumer key is not known here.');
   return client;
 }
 

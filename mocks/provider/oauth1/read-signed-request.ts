@@ -26,14 +26,26 @@ const REQUIRED = ['oauth_consumer_key', 'oauth_nonce', 'oauth_signature', 'oauth
  * @throws OAuth1Error when parameters are missing, repeated or of another version or signature method
  */
 export async function readSignedRequest(request: Request): Promise<SignedRequest> {
-  const url = new URL(request.url);
-  const query = [...url.searchParams];
-  const form = FORM.test(request.headers.get('content-type') ?? '') ? [...new URLSearchParams(await request.clone().text())] : [];
-  const header = headerParameters(request.headers.get('authorization'));
-  const all: readonly Parameter[] = [...header, ...query, ...form];
+  const all = await parametersOf(request);
   const oauth = protocolParameters(all);
   const signed = all.filter(([name]) => name !== 'oauth_signature' && name !== 'realm');
-  return { ...checkedParameters(oauth), baseString: signatureBaseString(request.method, url, signed), parameters: oauth };
+  return { ...checkedParameters(oauth), baseString: signatureBaseString(request.method, new URL(request.url), signed), parameters: oauth };
+}
+
+/** @returns the consumer key that a request names, right or wrong, or null */
+export async function consumerKeyOf(request: Request): Promise<string | null> {
+  try {
+    return new Map(await parametersOf(request)).get('oauth_consumer_key') ?? null;
+  } catch (error) {
+    if (error instanceof OAuth1Error) return null;
+    throw error;
+  }
+}
+
+async function parametersOf(request: Request): Promise<Parameter[]> {
+  const isForm = FORM.test(request.headers.get('content-type') ?? '');
+  const form = isForm ? new URLSearchParams(await request.clone().text()) : [];
+  return [...headerParameters(request.headers.get('authorization')), ...new URL(request.url).searchParams, ...form];
 }
 
 /** @returns whether the request says that it is signed by OAuth 1, whether or not it is signed well */

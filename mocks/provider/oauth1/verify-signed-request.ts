@@ -1,4 +1,5 @@
 import type { BackendContext } from '../../handler.ts';
+import { loadProviderService } from '../provider-service.ts';
 import { checkSignature, clientOf } from './check-signature.ts';
 import { OAuth1Error, oauth1ErrorResponse } from './oauth1-error.ts';
 import { readSignedRequest } from './read-signed-request.ts';
@@ -22,10 +23,11 @@ export async function verifySignedRequest(
   { database, clock }: Pick<BackendContext, 'database' | 'clock'>,
 ): Promise<SignedCall> {
   try {
-    const signed = await readSignedRequest(request);
+    const [signed, service] = await Promise.all([readSignedRequest(request), loadProviderService(database, serviceKey)]);
+    if (service === null) throw new OAuth1Error('consumer_key_unknown', 'There is no such service.');
     const now = clock.now();
     return await database.write((tx) => {
-      const client = clientOf(tx, serviceKey, signed);
+      const client = clientOf(tx, service, signed);
       const token = tx.get('providerTokens', signed.token ?? '');
       const grant = tx.get('providerGrants', token?.grantId ?? '');
       if (token === undefined || grant === undefined || token.kind !== 'oauth1' || token.clientId !== client.id) {

@@ -1,0 +1,79 @@
+import { timestamp } from '../../clock.ts';
+import type { AuthorizationRow } from '../../db/tables.ts';
+import type { BackendContext } from '../../handler.ts';
+import { connectionInWords, recordActivity, recordAudit } from '../records.ts';
+import { authorizationOf, requiredConnection } from './attempts.ts';
+import { connectionState } from './connection-state.ts';
+import { ExchangeFailure } from './exchange-failure.ts';
+import { awaitingAuthorization } from './new-authorization.ts';
+import { requestClientCredentials } from './oauth-client.ts';
+import { forgetTokens, oauthClientOf, serviceKeyOfConnection, type OAuthClient } from './provider-session.ts';
+import type { AuthorizationStart } from './put-attempt.ts';
+import type { TokenSet } from './token-set.ts';
+
+/**
+ * Connects by client credentials (RFC 6749 section 4.4): the backend asks for a token in its own name, and nobody is asked for anything.
+ * A refusal leaves the connection failed, with the provider's words; a token that it had before is kept.
+ * @param context the backend
+ * @param start connection and user
+ * @throws ProblemError not_found without such a connection
+ */
+export async function connectByClientCredentials(context: BackendContext, start: Pick<AuthorizationStart, 'connectionId' | 'userId'>): Promise<void> {
+  const connection = await context.database.read((tx) => requiredConnection(tx, start.connectionId));
+  const client = await oauthClientOf(context, serviceKeyOfConnection(connection));
+  try {
+    await store(client, start, await requestClientCredentials(client, connection.scopes));
+  } catch (error) {
+    if (!(error instanceof ExchangeFailure)) throw error;
+    await fail(client, start, error);
+  }
+}
+
+type Owner = Pick<AuthorizationStart, 'connectionId' | 'userId'>;
+
+async function store(client: OAuthClient, { connectionId, userId }: Owner, tokens: TokenSet): Promise<void> {
+  const { context, service } = client;
+  const now = context.clock.now();
+  const id = context.random.token(16);
+  const replaced = await context.database.write((tx) => {
+    const connection = requiredConnection(tx, connectionId);
+    const known = authorizationOf(tx, connectionId, userId) ?? awaitingAuthorization({ id, connectionId, userId }, service.name, now);
+    const state = { ...connectionState('authorized', service.name, now), message: `Authorized at ${service.name} by client credentials.` };
+    tx.put('authorizations', { ...known, ...grantedBy(tokens, connection.scopes, now), state });
+    const occasion = { userId, now };
+    recordActivity(tx, connectionId, occasion, { kind: 'authorized', details: state.message });
+    recordAudit(tx, occasion, 'connection.authorized', `Authorized ${connectionInWords(connection)} at ${service.name} by client credentials.`);
+    return known;
+  });
+  await forgetTokens(client, replaced);
+}
+
+function grantedBy(tokens: TokenSet, asked: readonly string[], now: number): Partial<AuthorizationRow> {
+  return {
+    grantType: 'client_credentials',
+    grantedScopes: [...(tokens.scopes ?? asked)],
+    accessToken: tokens.accessToken,
+    refreshToken: null,
+    tokenResponse: { ...tokens.fields },
+    authorizedAt: timestamp(now),
+    expiresAt: tokens.expiresIn === null ? null : timestamp(now + tokens.expiresIn * 1000),
+    lastRefreshedAt: null,
+  };
+}
+
+async function fail({ context, service }: OAuthClient, { connectionId, userId }: Owner, failure: ExchangeFailure): Promise<void> {
+  const now = context.clock.now();
+  const id = context.random.token(16);
+  const stateOfReason = connectionState('client_rejected', service.name, now, failure.providerError);
+  const message = failure.detail === null ? stateOfReason.message : `${stateOfReason.message} ${failure.detail}`;
+  const state = { ...stateOfReason, message, status: 'failed' as const };
+  await context.database.write((tx) => {
+    const connection = requiredConnection(tx, connectionId);
+    const known = authorizationOf(tx, connectionId, userId) ?? awaitingAuthorization({ id, connectionId, userId }, service.name, now);
+    tx.put('authorizations', { ...known, state });
+    const occasion = { userId, now };
+    const details = failure.providerError === null ? message : `${message} (${failure.providerError})`;
+    recordActivity(tx, connectionId, occasion, { kind: 'refused', details });
+    recordAudit(tx, occasion, 'connection.refused', `Could not authorize ${connectionInWords(connection)}. ${details}`);
+  });
+}
