@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BROWSER_ARGS, findBrowser } from './scripts/browser.ts';
 import { brandIcons } from './scripts/vite/brand-icons.ts';
-import { chunkGroups } from './scripts/vite/chunk-groups.ts';
+import { chunkGroups, workerChunkGroups } from './scripts/vite/chunk-groups.ts';
 import { CONTENT_SECURITY_POLICY, contentSecurityPolicy } from './scripts/vite/content-security-policy.ts';
 
 const executablePath = findBrowser();
@@ -27,6 +27,13 @@ export default defineConfig({
   optimizeDeps: {
     // Only lazily loaded pages and the backend import these: found late, they would reload a page or a story in the middle of its test.
     include: [
+      '@codemirror/autocomplete',
+      '@codemirror/commands',
+      '@codemirror/language',
+      '@codemirror/lint',
+      '@codemirror/search',
+      '@codemirror/state',
+      '@codemirror/view',
       '@hookform/resolvers/zod',
       '@lezer/common',
       '@lezer/highlight',
@@ -37,6 +44,7 @@ export default defineConfig({
       'minisearch',
       'oauth4webapi',
       'react-hook-form',
+      'style-mod',
     ],
   },
   build: {
@@ -45,7 +53,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
   },
-  worker: { format: 'es', plugins: () => [lezer()] },
+  worker: {
+    format: 'es',
+    plugins: () => [lezer()],
+    rolldownOptions: { output: { codeSplitting: { groups: workerChunkGroups } } },
+  },
   preview: {
     port: 4173,
     strictPort: true,

@@ -1,10 +1,13 @@
-import { useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useDeferredValue, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import type { ServiceSummary } from '#src/contract/services.ts';
 import { gridStep, type GridKey } from '../model/grid-step.ts';
 import { ServiceCard } from './service-card.tsx';
 import styles from './service-grid.module.css';
 
 const GRID_KEYS: ReadonlySet<string> = new Set<GridKey>(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End']);
+
+/** Groups that are drawn at once; the others follow in slices, so that the page stays responsive. */
+const FIRST_GROUPS = 2;
 
 export interface ServiceGroup {
   readonly key: string;
@@ -21,6 +24,7 @@ interface ServiceGridProps {
 /** Cards in groups. One stop for Tab; arrow keys, Home and End lead from card to card, also across groups. */
 export function ServiceGrid({ extensionId, groups }: ServiceGridProps) {
   const [active, setActive] = useState<string | null>(null);
+  const shown = useDeferredValue(groups, groups.slice(0, FIRST_GROUPS));
   const linkNames = groups.flatMap(({ services }) => services.map(({ linkName }) => linkName));
   const tabStop = active !== null && linkNames.includes(active) ? active : linkNames[0];
   const rememberFocus = (event: FocusEvent<HTMLElement>) => setActive(event.target.dataset['service'] ?? null);
@@ -28,7 +32,7 @@ export function ServiceGrid({ extensionId, groups }: ServiceGridProps) {
     // The links in it are operated; it only leads the focus between them.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={styles['groups']} onKeyDown={moveFocus} onFocus={rememberFocus}>
-      {groups.map(({ key, label, services }) => (
+      {shown.map(({ key, label, services }) => (
         <ServiceSection key={key} label={label} count={services.length}>
           {services.map((service) => (
             <li key={service.linkName}>
@@ -43,7 +47,7 @@ export function ServiceGrid({ extensionId, groups }: ServiceGridProps) {
 
 function ServiceSection({ label, count, children }: { label: string | null; count: number; children: ReactNode }) {
   return (
-    <section>
+    <section className={styles['group']} style={{ '--card-count': count }}>
       {label !== null && (
         <h2 className={styles['heading']}>
           {label} <span className={styles['count']}>{count}</span>
