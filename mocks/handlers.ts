@@ -20,5 +20,7 @@ export const areaHandlers: { readonly [A in Area]: () => Promise<HandlerTable<En
   'workflow-rules': async () => (await import('./console-api/workflow-rules/handlers.ts')).workflowRuleHandlers,
   sandbox: async () => (await import('./console-api/sandbox/handlers.ts')).sandboxHandlers,
   publishing: async () => (await import('./console-api/publishing/handlers.ts')).publishingHandlers,
+  'custom-services': async () => (await import('./console-api/custom-services/handlers.ts')).customServiceHandlers,
+  'external-connections': async () => (await import('./console-api/external-connections/handlers.ts')).externalConnectionHandlers,
   control: async () => (await import('./control/handlers.ts')).controlHandlers,
 };

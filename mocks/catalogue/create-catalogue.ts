@@ -73,6 +73,7 @@ function summaryOf(entry: CatalogueEntry): ServiceSummary {
     kind: 'default',
     category: CATEGORY_NAMES[entry.category] ?? 'Other',
     authType: entry.auth.type,
+    connectsBy: entry.auth.type === 'oauth2' || entry.auth.type === 'oauth1' ? 'consent' : 'credentials',
     isZohoDefault: entry.zohoDefault,
     scopeCount: entry.scopes?.length ?? 0,
   };

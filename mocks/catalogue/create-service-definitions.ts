@@ -1,9 +1,12 @@
-import type { ServiceDefinition, ServiceDefinitions } from './service-definition.ts';
-import { customServiceByLinkName, dataCentreOf } from './service-definition.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { ServiceSummary } from '#src/contract/services.ts';
 import type { CatalogueEntry } from './catalogue-entry.ts';
+import type { Catalogue } from './catalogue.ts';
 import { customDefinition, customSummary } from './custom-definition.ts';
 import { defaultDefinition } from './default-definition.ts';
+import { sampleUrl } from './sample-url.ts';
+import { standInOrigin } from './service-address.ts';
+import { customServiceByLinkName, dataCentreOf, type ServiceDefinition, type ServiceDefinitions } from './service-definition.ts';
+import { inDataCentre } from './zoho-hosts.ts';
 
 /**
  * @param catalogue the default services
@@ -13,6 +16,7 @@ export function createServiceDefinitions(catalogue: Catalogue): ServiceDefinitio
   const entries = new Map(catalogue.entries.map((entry) => [entry.linkName, entry]));
   const ofEntries = new WeakMap<CatalogueEntry, Map<string, ServiceDefinition>>();
   const ofRows = new WeakMap<object, ServiceDefinition>();
+  const summaries = new WeakMap<object, ServiceSummary>();
   return {
     catalogue,
     find: (tx, { kind, linkName }) => {
@@ -32,7 +36,17 @@ export function createServiceDefinitions(catalogue: Catalogue): ServiceDefinitio
     summary: (tx, { kind, linkName }) => {
       if (kind === 'default') return catalogue.summary(linkName);
       const row = customServiceByLinkName(tx, linkName);
-      return row === undefined ? undefined : customSummary(row);
+      return row === undefined ? undefined : remembered(summaries, row, () => customSummary(row));
+    },
+    sampleUrl: (tx, { kind, linkName }, known) => {
+      if (kind === 'custom') {
+        const row = customServiceByLinkName(tx, linkName);
+        return row === undefined ? standInOrigin(linkName) : remembered(ofRows, row, () => customDefinition(row)).service.sampleUrl;
+      }
+      const entry = entries.get(linkName);
+      if (entry === undefined) return standInOrigin(linkName);
+      const { apiBaseUrl } = entry;
+      return sampleUrl(apiBaseUrl === undefined ? entry : { ...entry, apiBaseUrl: inDataCentre(apiBaseUrl, dataCentreOf(tx)) }, known);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { DELIMITER_CHARACTERS } from '#src/contract/custom-service-terms.ts';
-import type { Service, ServiceField, ServiceSummary } from '#src/contract/services.ts';
+import type { ConnectsBy, Service, ServiceField, ServiceSummary } from '#src/contract/services.ts';
 import type { CustomServiceRow } from '../db/tables.ts';
 import { standInOrigin } from './service-address.ts';
 import type { AuthDefinition, ServiceDefinition } from './service-definition.ts';
@@ -12,9 +12,15 @@ export function customSummary({ linkName, name, auth }: CustomServiceRow): Servi
     kind: 'custom',
     category: 'Custom',
     authType: auth.type,
+    connectsBy: connectsBy(auth),
     isZohoDefault: false,
     scopeCount: auth.type === 'oauth2' ? auth.scopes.length : 0,
   };
+}
+
+function connectsBy(auth: CustomServiceRow['auth']): ConnectsBy {
+  if (auth.type === 'apikey' || auth.type === 'basic') return 'credentials';
+  return auth.type === 'oauth2' && auth.grantType === 'client_credentials' ? 'client_credentials' : 'consent';
 }
 
 /** @returns all that is known of a custom service */
@@ -48,34 +54,30 @@ function serviceOf(row: CustomServiceRow): Service {
 }
 
 function authOf(auth: CustomServiceRow['auth']): AuthDefinition {
-  switch (auth.type) {
-    case 'apikey': {
-      const parameters = auth.parameters.map(({ paramType, key }, index) => ({ placement: paramType, name: key, value: `\${${parameterField(index)}}` }));
-      return { type: 'apikey', parameters };
-    }
-    case 'basic':
-      return { type: 'basic', userName: '${username}', password: '${password}' };
-    case 'oauth1': {
-      const { requestTokenUrl, authorizeUrl, accessTokenUrl, paramType, consumerKey, consumerSecret } = auth;
-      const client = { id: consumerKey, secret: consumerSecret };
-      return { type: 'oauth1', requestTokenUrl, authorizeUrl, accessTokenUrl, paramType, client, authorizationParameters: queryOf(authorizeUrl) };
-    }
-    case 'oauth2':
-      return {
-        type: 'oauth2',
-        grantType: auth.grantType,
-        authorizationUrl: auth.authorizeUrl || null,
-        tokenUrl: auth.accessTokenUrl,
-        refreshUrl: auth.refreshTokenUrl || null,
-        authorizationParameters: queryOf(auth.authorizeUrl),
-        scopeSeparator: DELIMITER_CHARACTERS[auth.scopeDelimiter],
-        paramType: auth.paramType,
-        clientAuthentication: 'post',
-        takesPkce: true,
-        tokenResponseFields: [],
-        client: { id: auth.clientId, secret: auth.clientSecret },
-      };
+  if (auth.type === 'basic') return { type: 'basic', userName: '${username}', password: '${password}' };
+  if (auth.type === 'apikey') {
+    const parameters = auth.parameters.map(({ paramType, key }, index) => ({ placement: paramType, name: key, value: `\${${parameterField(index)}}` }));
+    return { type: 'apikey', parameters };
   }
+  if (auth.type === 'oauth1') {
+    const { requestTokenUrl, authorizeUrl, accessTokenUrl, paramType, consumerKey, consumerSecret } = auth;
+    const client = { id: consumerKey, secret: consumerSecret };
+    return { type: 'oauth1', requestTokenUrl, authorizeUrl, accessTokenUrl, paramType, client, authorizationParameters: queryOf(authorizeUrl) };
+  }
+  return {
+    type: 'oauth2',
+    grantType: auth.grantType,
+    authorizationUrl: auth.authorizeUrl || null,
+    tokenUrl: auth.accessTokenUrl,
+    refreshUrl: auth.refreshTokenUrl || null,
+    authorizationParameters: queryOf(auth.authorizeUrl),
+    scopeSeparator: DELIMITER_CHARACTERS[auth.scopeDelimiter],
+    paramType: auth.paramType,
+    clientAuthentication: 'post',
+    takesPkce: true,
+    tokenResponseFields: [],
+    client: { id: auth.clientId, secret: auth.clientSecret },
+  };
 }
 
 /** Additional parameters are written into the authorize URL itself. */

@@ -24,6 +24,7 @@ export function defaultDefinition(entry: CatalogueEntry, service: Service, dataC
       authorizationUrl: shown(entry.authorizationUrl, service.authorizationUrl),
       tokenUrl: shown(entry.tokenUrl, service.tokenUrl),
       apiBaseUrl: shown(entry.apiBaseUrl, service.apiBaseUrl),
+      sampleUrl: inDataCentre(service.sampleUrl, dataCentre),
     },
     auth: authOf(entry, there),
     apiBaseUrl: there(entry.apiBaseUrl),
@@ -34,16 +35,10 @@ export function defaultDefinition(entry: CatalogueEntry, service: Service, dataC
 type AddressThere = (template: string | undefined) => string | null;
 
 function authOf(entry: CatalogueEntry, there: AddressThere): AuthDefinition {
-  switch (entry.auth.type) {
-    case 'oauth2':
-      return oauth2Of(entry, there);
-    case 'oauth1':
-      return oauth1Of(entry);
-    case 'apikey':
-      return apiKeyOf(entry);
-    case 'basic':
-      return basicOf(entry);
-  }
+  const { type } = entry.auth;
+  if (type === 'oauth1') return oauth1Of(entry);
+  if (type === 'apikey') return apiKeyOf(entry);
+  return type === 'basic' ? basicOf(entry) : oauth2Of(entry, there);
 }
 
 function oauth2Of(entry: CatalogueEntry, there: AddressThere): OAuth2Definition {

@@ -93,6 +93,8 @@ export interface ServiceDefinitions {
   find(tx: ReadTransaction, ref: ServiceRef): ServiceDefinition | undefined;
   /** @returns what a list says of the service, or undefined; cheaper than {@link find} */
   summary(tx: ReadTransaction, ref: ServiceRef): ServiceSummary | undefined;
+  /** @returns a GET for sample code, with a connection's parameters and token response filled in */
+  sampleUrl(tx: ReadTransaction, ref: ServiceRef, known: Readonly<Record<string, string>>): string;
 }
 
 /** @returns which service a connection is to */

@@ -2,6 +2,8 @@ import { linkNameFromName, freeLinkName } from '#src/contract/link-name.ts';
 import type { ConnectionStatus } from '#src/contract/connections.ts';
 import type { Service } from '#src/contract/services.ts';
 import { loadCatalogue } from '../catalogue/catalogue.ts';
+import { seedBusyCustomServices } from './busy-custom-services.ts';
+import { seedBusyExternalConnections } from './busy-external-connections.ts';
 import { FIRST_USER_ID, FOURTH_USER_ID, SECOND_USER_ID, THIRD_USER_ID, WRIKE_EXTENSION_ID } from './ids.ts';
 import { seedAuthorization, seedConnection, type ConnectionPlan } from './seed-connection.ts';
 import { DAY, HOUR, type Seed } from './seeding.ts';
@@ -80,7 +82,7 @@ const OTHERS: readonly BusyConnection[] = [
 ];
 
 /**
- * Loads the scenario with forty connections in every state, and names that are hard on layouts.
+ * Loads the scenario with forty connections in every state, custom services of every kind, and names that are hard on layouts.
  * @returns the tutorial's state with them in "Wrike for Zoho Books"
  */
 export async function loadBusy(): Promise<Seed> {
@@ -95,6 +97,8 @@ export async function loadBusy(): Promise<Seed> {
       const row = seedConnection(seeding, plan);
       if (each.isOwnAccountConnected === true) seedAuthorization(seeding, row, plan, FIRST_USER_ID);
     }
+    seedBusyCustomServices(seeding);
+    seedBusyExternalConnections(seeding);
   };
 }
 

@@ -18,5 +18,9 @@ export const SECOND_USER_ID = '711770841';
 export const THIRD_USER_ID = '711770867';
 export const FOURTH_USER_ID = '711770892';
 
+/** Link names of custom services of `busy`: one that connections use, and one that none does. */
+export const USED_SERVICE = 'parcel_desk';
+export const UNUSED_SERVICE = 'weather_station';
+
 /** Link name of the Wrike connection that `expired`, `revoked` and `refresh-dead` make sure of. */
 export const WRIKE_CONNECTION_LINK_NAME = 'wrike_zylker';

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Scenario } from '#src/contract/control.ts';
 import { CONNECTION_STATUSES } from '#src/contract/connection-terms.ts';
+import { newCustomServiceSchema } from '#src/contract/custom-services.ts';
 import { endpoints } from '#src/contract/endpoints.ts';
 import { linkNameProblem, NAME_MAX_LENGTH } from '#src/contract/link-name.ts';
-import { loadCatalogue } from '../catalogue/catalogue.ts';
+import { loadServiceDefinitions, serviceRefOfConnection } from '../catalogue/service-definition.ts';
 import type { Backend } from '../backend.ts';
 import { createTestClient } from '../test-client.ts';
 import * as ids from './ids.ts';
@@ -45,6 +46,22 @@ test.each([
   expect((await call(endpoints.getMockState, {})).scenarios).toEqual(['tutorial', scenario]);
 });
 
+test('busy has custom services of each type, used and unused; huge has two thousand, the tutorial none', async () => {
+  const servicesOf = async (scenario: Scenario) => {
+    const { call } = await createTestClient({ scenarios: [scenario] });
+    return (await call(endpoints.listCustomServices, {})).services;
+  };
+  const busy = await servicesOf('busy');
+  for (const isUsed of [true, false]) {
+    const types = busy.filter(({ connectionCount }) => connectionCount > 0 === isUsed).map(({ authType }) => authType);
+    expect(new Set(types)).toEqual(new Set(['apikey', 'basic', 'oauth1', 'oauth2']));
+  }
+  expect(busy.find(({ linkName }) => linkName === ids.USED_SERVICE)?.connectionCount).toBe(2);
+  expect(busy.find(({ linkName }) => linkName === ids.UNUSED_SERVICE)?.connectionCount).toBe(0);
+  expect(await servicesOf('huge')).toHaveLength(2000);
+  expect(await servicesOf('tutorial')).toEqual([]);
+});
+
 test('what changes state changes it in what was made before it', async () => {
   const { call } = await createTestClient({ scenarios: ['busy', 'revoked'] });
   const { facets } = await call(endpoints.listConnections, { params: wrike });
@@ -57,7 +74,7 @@ test('changes of state have nothing to change in an empty workspace', async () =
   expect((await call(endpoints.listExtensions, {})).total).toBe(0);
 });
 
-const catalogue = await loadCatalogue();
+const definitions = await loadServiceDefinitions();
 
 describe.each<{ scenarios: readonly Scenario[] }>([
   { scenarios: ['tutorial'] },
@@ -85,14 +102,22 @@ describe.each<{ scenarios: readonly Scenario[] }>([
     });
   });
 
-  test('every connection has a valid link name, a service and scopes of the catalogue', async () => {
-    const rows = await backend.database.read((tx) => tx.all('connections'));
-    const wrong = rows.filter(({ name, linkName, serviceLinkName, scopes }) => {
-      const service = catalogue.service(serviceLinkName);
-      const known = new Set(service?.scopes.map(({ value }) => value));
-      return linkNameProblem(linkName) !== null || name.length > NAME_MAX_LENGTH || service === undefined || scopes.some((scope) => !known.has(scope));
-    });
+  test('every connection has a valid link name, a service and scopes of it', async () => {
+    const wrong = await backend.database.read((tx) =>
+      tx.all('connections').filter((row) => {
+        const { name, linkName, scopes } = row;
+        const service = definitions.find(tx, serviceRefOfConnection(row))?.service;
+        const known = new Set(service?.scopes.map(({ value }) => value));
+        return linkNameProblem(linkName) !== null || name.length > NAME_MAX_LENGTH || service === undefined || scopes.some((scope) => !known.has(scope));
+      }),
+    );
     expect(wrong).toEqual([]);
+  });
+
+  test('every custom service could have been created through the API', async () => {
+    const rows = await backend.database.read((tx) => tx.all('customServices'));
+    const refused = rows.filter((row) => !newCustomServiceSchema.safeParse(row).success);
+    expect(refused).toEqual([]);
   });
 
   test('activity and audit logs begin with the creation and lie in the past', async () => {

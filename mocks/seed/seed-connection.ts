@@ -1,6 +1,7 @@
 import { CONSENT_TIMEOUT_MS } from '#src/contract/consent-timeout.ts';
 import type { ConnectionStatus, StatusReason } from '#src/contract/connections.ts';
-import type { AuthType } from '#src/contract/services.ts';
+import type { AuthType, ServiceKind } from '#src/contract/services.ts';
+import { serviceKeyOf } from '../catalogue/service-key.ts';
 import { timestamp } from '../clock.ts';
 import { connectionState } from '../console-api/authorization/connection-state.ts';
 import { credentialAuthorization, awaitingAuthorization } from '../console-api/authorization/new-authorization.ts';
@@ -16,7 +17,15 @@ import { HOUR, MINUTE, type Seeding } from './seeding.ts';
 export interface SeedService {
   readonly linkName: string;
   readonly name: string;
+  /** Absent: a default one. */
+  readonly kind?: ServiceKind;
   readonly authType?: AuthType;
+  /** Names of the values that it asks for; one of them is drawn for each. Absent: `apiKey`. */
+  readonly credentials?: readonly string[];
+  /** The client that a custom service was described with; absent where the platform has one of its own. */
+  readonly clientId?: string;
+  /** Whether it is connected with the client's own credentials: no account, no refresh token. */
+  readonly isClientAlone?: boolean;
   /** Fields of its token response that its addresses need. */
   readonly tokenResponse?: Readonly<Record<string, string>>;
 }
@@ -55,6 +64,7 @@ export function seedConnection(seeding: Seeding, plan: ConnectionPlan): Connecti
     name: plan.name,
     linkName: plan.linkName,
     serviceLinkName: plan.service.linkName,
+    ...(plan.service.kind === 'custom' ? { serviceKind: plan.service.kind } : {}),
     scopes: [...plan.scopes],
     parameters: { ...plan.parameters },
     usesLoginUserCredentials: plan.usesLoginUserCredentials ?? false,
@@ -91,6 +101,10 @@ export function seedAuthorization(seeding: Seeding, row: ConnectionRow, plan: Co
   }
 }
 
+function keyOf({ kind = 'default', linkName }: SeedService): string {
+  return serviceKeyOf({ kind, linkName });
+}
+
 type Owner = Pick<AuthorizationRow, 'id' | 'connectionId' | 'userId'>;
 
 function seedPendingAttempt({ tx, random, now }: Seeding, row: ConnectionRow, { service }: ConnectionPlan, owner: Owner): void {
@@ -99,7 +113,7 @@ function seedPendingAttempt({ tx, random, now }: Seeding, row: ConnectionRow, { 
     id: random.token(16),
     connectionId: row.id,
     userId: owner.userId,
-    serviceLinkName: service.linkName,
+    serviceLinkName: keyOf(service),
     serviceName: service.name,
     state: random.token(32),
     codeVerifier: random.token(32),
@@ -128,7 +142,8 @@ function seedFailure({ tx }: Seeding, row: ConnectionRow, { service, createdAt, 
 
 function seedCredentials(seeding: Seeding, row: ConnectionRow, plan: ConnectionPlan, owner: Owner, authType: AuthType): void {
   const { service, createdAt, lastUsedAt, status } = plan;
-  const credentials = { apiKey: seeding.random.token(24) };
+  const { credentials: asked = ['apiKey'] } = service;
+  const credentials = Object.fromEntries(asked.map((name) => [name, seeding.random.token(24)]));
   const authorization = {
     ...credentialAuthorization(owner, { name: service.name, authType }, credentials, createdAt),
     lastUsedAt: optionalTimestamp(lastUsedAt),
@@ -143,7 +158,9 @@ function seedConsent(seeding: Seeding, row: ConnectionRow, plan: ConnectionPlan,
   const { status, service } = plan;
   const authorizedAt = plan.createdAt + MINUTE;
   const issuedAt = status === 'connected' ? Math.max(authorizedAt, now - 20 * MINUTE) : Math.max(authorizedAt, now - 26 * HOUR);
-  const grant = { serviceLinkName: service.linkName, accountId: owner.userId, scopes: row.scopes, isOffline: true, issuedAt };
+  const isOffline = service.isClientAlone !== true;
+  const client = service.clientId === undefined ? {} : { clientId: `${keyOf(service)}/${service.clientId}` };
+  const grant = { serviceLinkName: keyOf(service), accountId: owner.userId, scopes: row.scopes, isOffline, issuedAt, ...client };
   const tokens = seedGrant(tx, random, grant);
   const user = tx.get('users', owner.userId);
   const wasRefreshed = issuedAt > authorizedAt;
@@ -151,7 +168,7 @@ function seedConsent(seeding: Seeding, row: ConnectionRow, plan: ConnectionPlan,
     ...owner,
     ...tokens,
     state: connectionState('authorized', service.name, authorizedAt),
-    account: user?.email ?? null,
+    account: isOffline ? (user?.email ?? null) : null,
     grantedScopes: row.scopes,
     credentials: {},
     tokenResponse: { ...service.tokenResponse },

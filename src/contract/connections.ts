@@ -3,7 +3,7 @@ import { integerParam, pageQueryShape, searchTextParam, sortDirectionSchema, tim
 import { CONNECTION_ACTIVITY_KINDS, CONNECTION_SORT_KEYS, CONNECTION_STATUSES } from './connection-terms.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { linkNameProblem, NAME_MAX_LENGTH } from './link-name.ts';
-import { authTypeSchema, serviceKindSchema } from './services.ts';
+import { authTypeSchema, connectsBySchema, serviceKindSchema } from './services.ts';
 
 export const connectionStatusSchema = z.enum(CONNECTION_STATUSES);
 export type ConnectionStatus = z.infer<typeof connectionStatusSchema>;
@@ -15,6 +15,7 @@ export const statusReasonSchema = z.enum([
   'not_yet_authorized',
   'token_expired',
   'refresh_token_rejected',
+  'client_rejected',
   'revoked_by_user',
   'revoked_by_provider',
   'revocation_pending',
@@ -47,6 +48,7 @@ const serviceRefSchema = z.object({
   name: z.string(),
   kind: serviceKindSchema,
   authType: authTypeSchema,
+  connectsBy: connectsBySchema,
 });
 
 /** A connection as the acting user sees it: `state` is that of the authorization this user's scripts would run with. */
@@ -110,6 +112,7 @@ export const linkNameSchema = z.string().check((context) => {
 /** What "Connection Details" sends. `credentials` holds the values of API key and basic services. */
 export const newConnectionSchema = z.object({
   serviceLinkName: z.string(),
+  serviceKind: z._default(serviceKindSchema, 'default'),
   name: connectionNameSchema,
   linkName: linkNameSchema,
   usesLoginUserCredentials: z.boolean(),
@@ -145,14 +148,14 @@ const listQuery = z.object({
   direction: z._default(sortDirectionSchema, 'desc'),
 });
 
-/** A page of connections; `total` counts the matches, `facets` what the filters could choose from in this view. */
+/** A page of connections; `total` counts the matches, `facets` what the filters could choose from in this view, services by what `service` takes. */
 export const connectionPageSchema = z.object({
   connections: z.array(connectionSummarySchema),
   total: z.number(),
   viewTotal: z.number(),
   facets: z.object({
     statuses: z.array(z.object({ status: connectionStatusSchema, count: z.number() })),
-    services: z.array(z.object({ linkName: z.string(), name: z.string(), count: z.number() })),
+    services: z.array(z.object({ key: z.string(), name: z.string(), count: z.number() })),
   }),
 });
 export type ConnectionPage = z.infer<typeof connectionPageSchema>;

@@ -14,6 +14,8 @@ const areaFiles: { readonly [A in Area]: () => Promise<object> } = {
   'workflow-rules': () => import('./workflow-rules.ts'),
   sandbox: () => import('./sandbox.ts'),
   publishing: () => import('./publishing.ts'),
+  'custom-services': () => import('./custom-services.ts'),
+  'external-connections': () => import('./external-connections.ts'),
   control: () => import('./control.ts'),
 };
 

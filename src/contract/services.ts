@@ -7,6 +7,10 @@ export type AuthType = z.infer<typeof authTypeSchema>;
 export const serviceKindSchema = z.enum(['default', 'custom']);
 export type ServiceKind = z.infer<typeof serviceKindSchema>;
 
+/** How a connection to a service comes about: a person's consent, values that are entered, or the client's own credentials without anybody. */
+export const connectsBySchema = z.enum(['consent', 'credentials', 'client_credentials']);
+export type ConnectsBy = z.infer<typeof connectsBySchema>;
+
 /** A service in a list. `isZohoDefault` marks those that the original offers too. */
 export const serviceSummarySchema = z.object({
   linkName: z.string(),
@@ -14,6 +18,7 @@ export const serviceSummarySchema = z.object({
   kind: serviceKindSchema,
   category: z.string(),
   authType: authTypeSchema,
+  connectsBy: connectsBySchema,
   isZohoDefault: z.boolean(),
   scopeCount: z.number(),
 });
@@ -57,7 +62,7 @@ export type Service = z.infer<typeof serviceSchema>;
 
 export const listServices = defineEndpoint('listServices', {
   tag: 'Services',
-  summary: 'Every service that can be connected to, in the order the list shows them',
+  summary: 'Every service that can be connected to, in the order the lists show them: default ones, then custom ones',
   status: 200,
   response: z.object({ services: z.array(serviceSummarySchema) }),
   errors: [],
@@ -65,8 +70,9 @@ export const listServices = defineEndpoint('listServices', {
 
 export const getService = defineEndpoint('getService', {
   tag: 'Services',
-  summary: 'One service with its scopes, parameters and endpoints',
+  summary: 'One service with its scopes, parameters and endpoints; a custom service may have the link name of a default one',
+  query: z.object({ kind: z._default(serviceKindSchema, 'default') }),
   status: 200,
   response: serviceSchema,
-  errors: ['not_found'],
+  errors: ['validation_failed', 'not_found'],
 });

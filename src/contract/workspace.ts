@@ -32,6 +32,13 @@ export const AUDIT_ACTIVITIES = [
   'connection.renamed',
   'connection.deleted',
   'connection.restored',
+  'custom_service.created',
+  'custom_service.changed',
+  'custom_service.deleted',
+  'custom_service.restored',
+  'external_connection.created',
+  'external_connection.changed',
+  'external_connection.deleted',
   'settings.changed',
 ] as const;
 export const auditActivitySchema = z.enum(AUDIT_ACTIVITIES);

@@ -1,6 +1,6 @@
 import type { authorizeConnection, revokeConnection } from '#src/contract/connections.ts';
 import type { Service } from '#src/contract/services.ts';
-import { loadCatalogue } from '../../catalogue/catalogue.ts';
+import { loadServiceDefinitions, serviceRefOfConnection } from '../../catalogue/service-definition.ts';
 import type { ConnectionRow } from '../../db/tables.ts';
 import type { CallContext, Handler } from '../../handler.ts';
 import { ProblemError } from '../../problem-error.ts';
@@ -11,24 +11,26 @@ import { revokeAuthorization } from '../authorization/revoke-authorization.ts';
 import { newId } from '../new-id.ts';
 import { connectionInWords, recordActivity, recordAudit } from '../records.ts';
 import { checkedCredentials } from './connection-input.ts';
-import { connectionDetails, isRevocable, stateOf } from './connection-view.ts';
+import { connectionDetails, isRevocable, serviceRefOf, stateOf } from './connection-view.ts';
 import { authorizationFor, requiredConnectionAt, requireOwnAuthorization } from './find-connection.ts';
 import { credentialAuthorization, needsConsent } from '../authorization/new-authorization.ts';
 
 /** Begins the acting user's authorization (again): by a consent, or at once with the values that the service asks for. */
 export const authorizeConnectionHandler: Handler<typeof authorizeConnection> = async ({ params, body }, call) => {
-  const catalogue = await loadCatalogue();
+  const definitions = await loadServiceDefinitions();
   const { database, actingUserId, clock } = call;
-  const row = await database.read((tx) => requiredConnectionAt(tx, params));
-  requireOwnAuthorization(row, actingUserId);
-  const service = catalogue.service(row.serviceLinkName);
-  if (service === undefined || service.authType === 'oauth1') {
+  const { row, service } = await database.read((tx) => {
+    const row = requiredConnectionAt(tx, params);
+    requireOwnAuthorization(row, actingUserId);
+    return { row, service: definitions.find(tx, serviceRefOfConnection(row))?.service };
+  });
+  if (service === undefined) {
     throw validationProblem([{ field: 'serviceLinkName', message: 'This console cannot connect the service of this connection.' }]);
   }
   const start = { connectionId: row.id, userId: actingUserId, returnTo: body.returnTo };
   const authorizationRequest = needsConsent(service) ? await beginAuthorization(call, start) : null;
   if (authorizationRequest === null) await storeCredentials(row, service, checkedCredentials(service, body.credentials), call);
-  const connection = await database.read((tx) => connectionDetails(tx, requiredConnectionAt(tx, params), { actingUserId, now: clock.now(), catalogue }));
+  const connection = await database.read((tx) => connectionDetails(tx, requiredConnectionAt(tx, params), { actingUserId, now: clock.now(), definitions }));
   return { connection, authorizationRequest };
 };
 
@@ -46,19 +48,19 @@ function storeCredentials(row: ConnectionRow, service: Service, credentials: Rec
 
 /** Takes the acting user's authorization back, at the provider too. */
 export const revokeConnectionHandler: Handler<typeof revokeConnection> = async ({ params }, call) => {
-  const catalogue = await loadCatalogue();
+  const definitions = await loadServiceDefinitions();
   const { database, actingUserId, clock } = call;
-  const viewer = { actingUserId, now: clock.now(), catalogue };
-  const { row, authorization } = await database.read((tx) => {
+  const viewer = { actingUserId, now: clock.now(), definitions };
+  const { row, authorization, service } = await database.read((tx) => {
     const row = requiredConnectionAt(tx, params);
-    return { row, authorization: authorizationFor(tx, row, actingUserId) };
+    requireOwnAuthorization(row, actingUserId);
+    const authorization = authorizationFor(tx, row, actingUserId);
+    if (authorization === undefined || !isRevocable(stateOf(tx, row, authorization, viewer))) {
+      throw new ProblemError('conflict', 'There is nothing to revoke: this connection is not connected.');
+    }
+    return { row, authorization, service: serviceRefOf(tx, row, definitions) };
   });
-  requireOwnAuthorization(row, actingUserId);
-  if (authorization === undefined || !isRevocable(stateOf(row, authorization, viewer))) {
-    throw new ProblemError('conflict', 'There is nothing to revoke: this connection is not connected.');
-  }
-  const service = catalogue.summary(row.serviceLinkName);
-  if (service === undefined || needsConsent(service)) await revokeAuthorization(call, authorization.id);
+  if (service.connectsBy !== 'credentials') await revokeAuthorization(call, authorization.id);
   else await forgetCredentials(row, authorization.id, service.name, call);
   return await database.read((tx) => connectionDetails(tx, requiredConnectionAt(tx, params), { ...viewer, now: clock.now() }));
 };

@@ -1,7 +1,8 @@
 import type { NewConnection } from '#src/contract/connections.ts';
 import type { FieldProblem } from '#src/contract/problem.ts';
 import type { Service, ServiceField } from '#src/contract/services.ts';
-import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { ServiceDefinitions } from '../../catalogue/service-definition.ts';
+import type { ReadTransaction } from '../../db/database.ts';
 import { validationProblem } from '../../request-validation.ts';
 
 /** Longest value of a parameter or credential, in characters. */
@@ -9,18 +10,19 @@ const VALUE_MAX_LENGTH = 2000;
 
 /**
  * Checks "Connection Details" against the service.
- * @param catalogue the services
+ * @param tx the state
+ * @param definitions the services
  * @param input what was sent
  * @returns the service, and the input with parameters and credentials trimmed and cut down to those that the service has
  * @throws ProblemError `validation_failed` with every field that needs another value
  */
-export function checkedInput(catalogue: Catalogue, input: NewConnection): { service: Service; input: NewConnection } {
-  const service = catalogue.service(input.serviceLinkName);
+export function checkedInput(
+  tx: ReadTransaction,
+  definitions: ServiceDefinitions,
+  input: NewConnection,
+): { service: Service; input: NewConnection } {
+  const service = definitions.find(tx, { kind: input.serviceKind, linkName: input.serviceLinkName })?.service;
   if (service === undefined) throw validationProblem([{ field: 'serviceLinkName', message: 'Choose a service from the list.' }]);
-  if (service.authType === 'oauth1') {
-    const message = `${service.name} authorizes with OAuth 1.0a, which this console cannot connect yet. Choose another service.`;
-    throw validationProblem([{ field: 'serviceLinkName', message }]);
-  }
   const parameters = knownValues(service.parameters, input.parameters);
   const credentials = knownValues(service.credentials, input.credentials);
   const problems = [

@@ -1,16 +1,16 @@
 import type { AuthorizationFacts, Connection, ConnectionState, ConnectionSummary, ConnectionView } from '#src/contract/connections.ts';
-import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { serviceRefOfConnection, type ServiceDefinitions } from '../../catalogue/service-definition.ts';
 import type { ReadTransaction } from '../../db/database.ts';
 import type { AuthorizationRow, ConnectionRow } from '../../db/tables.ts';
 import { connectionState, stateAt } from '../authorization/connection-state.ts';
 import { userRef } from '../people.ts';
 import { authorizationFor } from './find-connection.ts';
 
-/** Who looks, when (milliseconds since the epoch), and the services' names. */
+/** Who looks, when (milliseconds since the epoch), and the services. */
 export interface Viewer {
   readonly actingUserId: string;
   readonly now: number;
-  readonly catalogue: Catalogue;
+  readonly definitions: ServiceDefinitions;
 }
 
 /** @returns which of the three lists shows the connection to this user */
@@ -19,21 +19,28 @@ export function viewOf(row: ConnectionRow, actingUserId: string): ConnectionView
   return row.createdBy === actingUserId ? 'my' : 'shared';
 }
 
-/** @returns what the catalogue says of the connection's service */
-export function serviceRefOf(row: ConnectionRow, catalogue: Catalogue): ConnectionSummary['service'] {
-  const summary = catalogue.summary(row.serviceLinkName);
-  if (summary === undefined) return { linkName: row.serviceLinkName, name: row.serviceLinkName, kind: 'custom', authType: 'oauth2' };
-  const { linkName, name, kind, authType } = summary;
-  return { linkName, name, kind, authType };
+/** @returns what is known of the connection's service */
+export function serviceRefOf(tx: ReadTransaction, row: ConnectionRow, definitions: ServiceDefinitions): ConnectionSummary['service'] {
+  const ref = serviceRefOfConnection(row);
+  const summary = definitions.summary(tx, ref);
+  if (summary === undefined) return { ...ref, name: ref.linkName, authType: 'oauth2', connectsBy: 'consent' };
+  const { linkName, name, kind, authType, connectsBy } = summary;
+  return { linkName, name, kind, authType, connectsBy };
 }
 
 /**
+ * @param tx the state
  * @param row the connection
  * @param authorization that of the user who looks, or undefined
  * @returns the state that the user's scripts would find
  */
-export function stateOf(row: ConnectionRow, authorization: AuthorizationRow | undefined, { now, catalogue }: Viewer): ConnectionState {
-  const serviceName = serviceRefOf(row, catalogue).name;
+export function stateOf(
+  tx: ReadTransaction,
+  row: ConnectionRow,
+  authorization: AuthorizationRow | undefined,
+  { now, definitions }: Viewer,
+): ConnectionState {
+  const serviceName = serviceRefOf(tx, row, definitions).name;
   const createdAt = Date.parse(row.createdAt);
   if (row.isInternal) return connectionState('platform_managed', serviceName, createdAt);
   if (authorization !== undefined) return stateAt(authorization, serviceName, now);
@@ -51,10 +58,10 @@ export function connectionSummary(tx: ReadTransaction, row: ConnectionRow, viewe
     extension: { id: row.extensionId, name: tx.get('extensions', row.extensionId)?.name ?? '' },
     name: row.name,
     linkName: row.linkName,
-    service: serviceRefOf(row, viewer.catalogue),
+    service: serviceRefOf(tx, row, viewer.definitions),
     usesLoginUserCredentials: row.usesLoginUserCredentials,
     view: viewOf(row, viewer.actingUserId),
-    state: stateOf(row, authorization, viewer),
+    state: stateOf(tx, row, authorization, viewer),
     createdAt: row.createdAt,
     createdBy: userRef(tx, row.createdBy),
     lastUsedAt: authorization?.lastUsedAt ?? null,
@@ -63,7 +70,7 @@ export function connectionSummary(tx: ReadTransaction, row: ConnectionRow, viewe
 
 /** @returns all of the connection that the acting user may see; never a secret */
 export function connectionDetails(tx: ReadTransaction, row: ConnectionRow, viewer: Viewer): Connection {
-  const { actingUserId, catalogue } = viewer;
+  const { actingUserId, definitions } = viewer;
   const summary = connectionSummary(tx, row, viewer);
   const authorization = authorizationFor(tx, row, actingUserId);
   const isCreator = summary.view === 'my';
@@ -71,13 +78,13 @@ export function connectionDetails(tx: ReadTransaction, row: ConnectionRow, viewe
   return {
     ...summary,
     scopes: row.scopes,
-    parameters: openParameters(row, catalogue),
+    parameters: openParameters(tx, row, definitions),
     authorization: authorization?.authorizedAt == null ? null : factsOf(tx, row, authorization, viewer),
     userAuthorizations: showsAll
       ? tx.where('authorizations', 'connectionId', row.id).map((each) => factsOf(tx, row, each, viewer))
       : [],
     can: permissions(row, summary, isCreator),
-    sampleUrl: catalogue.sampleUrl(row.serviceLinkName, { ...row.parameters, ...authorization?.tokenResponse }),
+    sampleUrl: definitions.sampleUrl(tx, serviceRefOfConnection(row), { ...row.parameters, ...authorization?.tokenResponse }),
   };
 }
 
@@ -101,11 +108,11 @@ function factsOf(tx: ReadTransaction, row: ConnectionRow, authorization: Authori
     expiresAt,
     lastRefreshedAt,
     lastUsedAt,
-    state: stateOf(row, authorization, viewer),
+    state: stateOf(tx, row, authorization, viewer),
   };
 }
 
-function openParameters(row: ConnectionRow, catalogue: Catalogue): Record<string, string> {
-  const secrets = catalogue.service(row.serviceLinkName)?.parameters.filter(({ isSecret }) => isSecret) ?? [];
+function openParameters(tx: ReadTransaction, row: ConnectionRow, definitions: ServiceDefinitions): Record<string, string> {
+  const secrets = definitions.find(tx, serviceRefOfConnection(row))?.service.parameters.filter(({ isSecret }) => isSecret) ?? [];
   return Object.fromEntries(Object.entries(row.parameters).filter(([key]) => !secrets.some((secret) => secret.key === key)));
 }

@@ -9,6 +9,7 @@ import { createTestClient, TEST_NOW, testClientFor } from '../../test-client.ts'
 const params = { extensionId: WRIKE_EXTENSION_ID };
 const wrike: NewConnection = {
   serviceLinkName: 'wrike',
+  serviceKind: 'default',
   name: 'Wrike Zylker',
   linkName: 'wrike_zylker',
   usesLoginUserCredentials: false,
@@ -47,7 +48,6 @@ test.each<[string, Partial<NewConnection>, { field: string; message: RegExp }]>(
   ['no scope', { scopes: [] }, { field: 'scopes', message: /at least one scope/ }],
   ['an unknown scope', { scopes: ['Default', 'root'] }, { field: 'scopes', message: /Wrike has no scope "root"/ }],
   ['an unknown service', { serviceLinkName: 'nope' }, { field: 'serviceLinkName', message: /Choose a service/ }],
-  ['an OAuth 1.0a service', { serviceLinkName: 'trello', scopes: [] }, { field: 'serviceLinkName', message: /OAuth 1\.0a, which this console cannot connect yet/ }],
   ['an empty name', { name: '   ' }, { field: 'name', message: /Enter a connection name/ }],
   ['a link name with capitals', { linkName: 'Wrike' }, { field: 'linkName', message: /lower-case letter/ }],
   ['a missing parameter', { serviceLinkName: 'shopify', scopes: ['read_orders'] }, { field: 'parameters.subdomain', message: /Enter the Shopify Domain/ }],

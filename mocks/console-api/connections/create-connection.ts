@@ -1,6 +1,7 @@
 import type { createConnection, NewConnection, retryConnection } from '#src/contract/connections.ts';
 import type { Service } from '#src/contract/services.ts';
-import { loadCatalogue } from '../../catalogue/catalogue.ts';
+import { loadServiceDefinitions, serviceRefOfConnection, type ServiceDefinitions } from '../../catalogue/service-definition.ts';
+import { serviceKeyOf } from '../../catalogue/service-key.ts';
 import { timestamp } from '../../clock.ts';
 import type { WriteTransaction } from '../../db/database.ts';
 import type { ConnectionRow } from '../../db/tables.ts';
@@ -20,6 +21,7 @@ import { awaitingAuthorization, credentialAuthorization, needsConsent } from '..
 interface Details {
   readonly input: NewConnection;
   readonly service: Service;
+  readonly definitions: ServiceDefinitions;
   readonly call: CallContext;
   /** Milliseconds since the epoch. */
   readonly now: number;
@@ -27,12 +29,13 @@ interface Details {
 
 /** Creates a connection and begins its authorization; if that cannot even begin, there is no connection. */
 export const createConnectionHandler: Handler<typeof createConnection> = async ({ params, body }, call) => {
-  const catalogue = await loadCatalogue();
-  const details = { ...checkedInput(catalogue, body), call, now: call.clock.now() };
-  const row = await call.database.write((tx) => {
+  const definitions = await loadServiceDefinitions();
+  const now = call.clock.now();
+  const { row, details } = await call.database.write((tx) => {
     requiredExtension(tx, params.extensionId);
+    const details = { ...checkedInput(tx, definitions, body), definitions, call, now };
     refuseTakenLinkName(tx, params.extensionId, body.linkName);
-    return putConnection(tx, params.extensionId, details);
+    return { row: putConnection(tx, params.extensionId, details), details };
   });
   try {
     return await authorized(row, details);
@@ -44,19 +47,19 @@ export const createConnectionHandler: Handler<typeof createConnection> = async (
 
 /** Sends the details of a connection that was never authorized again, and begins the authorization anew. */
 export const retryConnectionHandler: Handler<typeof retryConnection> = async ({ params, body }, call) => {
-  const catalogue = await loadCatalogue();
-  const before = await call.database.read((tx) => retriable(tx, params, call));
-  if (body.serviceLinkName !== before.serviceLinkName) {
-    throw validationProblem([{ field: 'serviceLinkName', message: 'The service of a connection stays. Discard it and create another one instead.' }]);
-  }
-  const details = { ...checkedInput(catalogue, body), call, now: call.clock.now() };
-  const row = await call.database.write((tx) => {
+  const definitions = await loadServiceDefinitions();
+  const now = call.clock.now();
+  const { row, details } = await call.database.write((tx) => {
     const current = retriable(tx, params, call);
+    if (serviceKeyOf({ kind: body.serviceKind, linkName: body.serviceLinkName }) !== serviceKeyOf(serviceRefOfConnection(current))) {
+      throw validationProblem([{ field: 'serviceLinkName', message: 'The service of a connection stays. Discard it and create another one instead.' }]);
+    }
+    const details = { ...checkedInput(tx, definitions, body), definitions, call, now };
     refuseTakenLinkName(tx, params.extensionId, body.linkName, current.id);
-    const changed = { ...current, ...fieldsOf(details), updatedAt: timestamp(details.now) };
+    const changed = { ...current, ...fieldsOf(details), updatedAt: timestamp(now) };
     tx.put('connections', changed);
     putAuthorization(tx, changed, details);
-    return changed;
+    return { row: changed, details };
   });
   return await authorized(row, details);
 };
@@ -74,6 +77,7 @@ function putConnection(tx: WriteTransaction, extensionId: string, details: Detai
     extensionId,
     ...fieldsOf(details),
     serviceLinkName: service.linkName,
+    ...(service.kind === 'custom' ? { serviceKind: service.kind } : {}),
     isInternal: false,
     createdAt: at,
     createdBy: call.actingUserId,
@@ -102,12 +106,11 @@ function putAuthorization(tx: WriteTransaction, row: ConnectionRow, { service, i
   recordAudit(tx, occasion, 'connection.authorized', `Authorized ${connectionInWords(row)} at ${service.name}.`);
 }
 
-async function authorized(row: ConnectionRow, { service, input, call, now }: Details) {
+async function authorized(row: ConnectionRow, { service, definitions, input, call, now }: Details) {
   const { database, actingUserId } = call;
   const start = { connectionId: row.id, userId: actingUserId, returnTo: input.returnTo };
   const authorizationRequest = needsConsent(service) ? await beginAuthorization(call, start) : null;
-  const catalogue = await loadCatalogue();
-  const connection = await database.read((tx) => connectionDetails(tx, tx.get('connections', row.id) ?? row, { actingUserId, now, catalogue }));
+  const connection = await database.read((tx) => connectionDetails(tx, tx.get('connections', row.id) ?? row, { actingUserId, now, definitions }));
   return { connection, authorizationRequest };
 }
 

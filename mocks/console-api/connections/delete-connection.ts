@@ -1,5 +1,5 @@
 import type { deleteConnection, restoreConnection } from '#src/contract/connections.ts';
-import { loadCatalogue } from '../../catalogue/catalogue.ts';
+import { loadServiceDefinitions } from '../../catalogue/service-definition.ts';
 import { timestamp } from '../../clock.ts';
 import type { WriteTransaction } from '../../db/database.ts';
 import type { ConnectionRow } from '../../db/tables.ts';
@@ -41,7 +41,7 @@ function removeConnection(tx: WriteTransaction, row: ConnectionRow, deletedAt: s
 
 /** Undoes the last deletion under a link name. The connection comes back disconnected: its tokens were revoked. */
 export const restoreConnectionHandler: Handler<typeof restoreConnection> = async ({ params }, { database, actingUserId, clock }) => {
-  const catalogue = await loadCatalogue();
+  const definitions = await loadServiceDefinitions();
   const now = clock.now();
   return await database.write((tx) => {
     const deletion = tx
@@ -58,6 +58,6 @@ export const restoreConnectionHandler: Handler<typeof restoreConnection> = async
     const occasion = { userId: actingUserId, now };
     recordActivity(tx, connection.id, occasion, { kind: 'restored', details: 'Restored the deleted connection.' });
     recordAudit(tx, occasion, 'connection.restored', `Restored ${connectionInWords(connection)}.`);
-    return connectionDetails(tx, connection, { actingUserId, now, catalogue });
+    return connectionDetails(tx, connection, { actingUserId, now, definitions });
   });
 };

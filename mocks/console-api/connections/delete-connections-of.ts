@@ -2,7 +2,7 @@ import type { WriteTransaction } from '../../db/database.ts';
 import { revokeGrant } from '../../provider/grants.ts';
 
 /**
- * Deletes every connection of an extension, for good, and ends their grants at the provider in the same transaction.
+ * Deletes every connection of an extension, external ones too, for good, and ends their grants at the provider in the same transaction.
  * @param tx the transaction
  * @param extensionId the extension
  * @param now milliseconds since the epoch
@@ -20,6 +20,7 @@ export function deleteConnectionsOf(tx: WriteTransaction, extensionId: string, n
     for (const { id } of tx.where('activities', 'connectionId', row.id)) tx.delete('activities', id);
     tx.delete('connections', row.id);
   }
+  for (const { id } of tx.where('externalConnections', 'extensionId', extensionId)) tx.delete('externalConnections', id);
   for (const { id } of tx.where('deletedConnections', 'extensionId', extensionId)) tx.delete('deletedConnections', id);
   return rows.filter(({ isInternal }) => !isInternal).length;
 }

@@ -1,4 +1,4 @@
-import { loadCatalogue } from '../../catalogue/catalogue.ts';
+import { loadServiceDefinitions } from '../../catalogue/service-definition.ts';
 import { timestamp } from '../../clock.ts';
 import type { HandlerTable } from '../../handler.ts';
 import { settleOverdueAttempts } from '../authorization/attempts.ts';
@@ -30,34 +30,34 @@ export const connectionHandlers: HandlerTable<
   | 'listConnectionActivity'
 > = {
   listConnections: async ({ params, query }, call) => {
-    const catalogue = await loadCatalogue();
+    const definitions = await loadServiceDefinitions();
     await settleOverdueAttempts(call);
     const { actingUserId, clock, database } = call;
     return await database.read((tx) => {
       requiredExtension(tx, params.extensionId);
       const rows = tx.where('connections', 'extensionId', params.extensionId).filter((row) => viewOf(row, actingUserId) === query.view);
-      return connectionPage(tx, rows, query, { actingUserId, now: clock.now(), catalogue });
+      return connectionPage(tx, rows, query, { actingUserId, now: clock.now(), definitions });
     });
   },
 
   listWorkspaceConnections: async ({ query }, call) => {
-    const catalogue = await loadCatalogue();
+    const definitions = await loadServiceDefinitions();
     await settleOverdueAttempts(call);
     const { actingUserId, clock, database } = call;
-    return await database.read((tx) => connectionPage(tx, tx.all('connections'), query, { actingUserId, now: clock.now(), catalogue }));
+    return await database.read((tx) => connectionPage(tx, tx.all('connections'), query, { actingUserId, now: clock.now(), definitions }));
   },
 
   createConnection: createConnectionHandler,
 
   getConnection: async ({ params }, call) => {
-    const catalogue = await loadCatalogue();
+    const definitions = await loadServiceDefinitions();
     await settleOverdueAttempts(call);
     const { actingUserId, clock, database } = call;
-    return await database.read((tx) => connectionDetails(tx, requiredConnectionAt(tx, params), { actingUserId, now: clock.now(), catalogue }));
+    return await database.read((tx) => connectionDetails(tx, requiredConnectionAt(tx, params), { actingUserId, now: clock.now(), definitions }));
   },
 
   updateConnection: async ({ params, body }, { actingUserId, clock, database }) => {
-    const catalogue = await loadCatalogue();
+    const definitions = await loadServiceDefinitions();
     const now = clock.now();
     return await database.write((tx) => {
       const before = requiredConnectionAt(tx, params);
@@ -69,7 +69,7 @@ export const connectionHandlers: HandlerTable<
         recordActivity(tx, row.id, { userId: actingUserId, now }, { kind: 'renamed', details });
         recordAudit(tx, { userId: actingUserId, now }, 'connection.renamed', details);
       }
-      return connectionDetails(tx, row, { actingUserId, now, catalogue });
+      return connectionDetails(tx, row, { actingUserId, now, definitions });
     });
   },
 

@@ -33,7 +33,7 @@ test('facets count the whole view, whatever is filtered', async () => {
   expect(filtered.facets).toEqual(all.facets);
   expect(all.facets.statuses.reduce((sum, { count }) => sum + count, 0)).toBe(26);
   expect(all.facets.services.reduce((sum, { count }) => sum + count, 0)).toBe(26);
-  expect(all.facets.services.find(({ linkName }) => linkName === 'wrike')).toEqual({ linkName: 'wrike', name: 'Wrike', count: 3 });
+  expect(all.facets.services.find(({ key }) => key === 'wrike')).toEqual({ key: 'wrike', name: 'Wrike', count: 3 });
   expect(all.facets.statuses.map(({ status }) => status)).toEqual(CONNECTION_STATUSES);
 });
 

@@ -1,6 +1,8 @@
 import { CONNECTION_STATUSES } from '#src/contract/connection-terms.ts';
 import type { ConnectionPage, ConnectionStatus, listConnections } from '#src/contract/connections.ts';
 import type { HandlerInput } from '#src/contract/endpoint.ts';
+import { serviceRefOfConnection } from '../../catalogue/service-definition.ts';
+import { serviceKeyOf } from '../../catalogue/service-key.ts';
 import type { ReadTransaction } from '../../db/database.ts';
 import type { AuthorizationRow, ConnectionRow } from '../../db/tables.ts';
 import { compareText, fold, sortKey } from '../text-order.ts';
@@ -17,8 +19,9 @@ interface Candidate {
   readonly lastUsedAt: string | null;
 }
 
-/** Rows never change, so what is made of their texts is made once. */
+/** Rows never change, so what is made of their texts is made once, unless the service is renamed. */
 interface RowTexts {
+  readonly serviceName: string;
   readonly folded: string;
   readonly sortKey: string;
 }
@@ -33,12 +36,12 @@ const texts = new WeakMap<ConnectionRow, RowTexts>();
  * @returns the page; ties keep the order of creation
  */
 export function connectionPage(tx: ReadTransaction, rows: readonly ConnectionRow[], query: ConnectionQuery, viewer: Viewer): ConnectionPage {
-  const candidates = rows.map((row) => candidateOf(row, authorizationFor(tx, row, viewer.actingUserId), viewer));
+  const candidates = rows.map((row) => candidateOf(tx, row, authorizationFor(tx, row, viewer.actingUserId), viewer));
   const text = fold(query.q.trim());
   const matching = candidates.filter(
     ({ row, status, serviceName }) =>
       (query.status === undefined || status === query.status) &&
-      (query.service === undefined || row.serviceLinkName === query.service) &&
+      (query.service === undefined || serviceKeyOf(serviceRefOfConnection(row)) === query.service) &&
       (text === '' || textsOf(row, serviceName).folded.includes(text)),
   );
   const sorted = matching.toSorted(orderOf(query));
@@ -50,11 +53,11 @@ export function connectionPage(tx: ReadTransaction, rows: readonly ConnectionRow
   };
 }
 
-function candidateOf(row: ConnectionRow, authorization: AuthorizationRow | undefined, viewer: Viewer): Candidate {
+function candidateOf(tx: ReadTransaction, row: ConnectionRow, authorization: AuthorizationRow | undefined, viewer: Viewer): Candidate {
   return {
     row,
-    status: statusOf(row, authorization, viewer),
-    serviceName: viewer.catalogue.summary(row.serviceLinkName)?.name ?? row.serviceLinkName,
+    status: statusOf(tx, row, authorization, viewer),
+    serviceName: viewer.definitions.summary(tx, serviceRefOfConnection(row))?.name ?? row.serviceLinkName,
     lastUsedAt: authorization?.lastUsedAt ?? null,
   };
 }
@@ -62,19 +65,19 @@ function candidateOf(row: ConnectionRow, authorization: AuthorizationRow | undef
 /** Since when (milliseconds since the epoch) an authorization has a status that only time gave it. */
 const overtaken = new WeakMap<AuthorizationRow, { status: ConnectionStatus; from: number }>();
 
-function statusOf(row: ConnectionRow, authorization: AuthorizationRow | undefined, viewer: Viewer): ConnectionStatus {
-  if (authorization === undefined) return stateOf(row, authorization, viewer).status;
+function statusOf(tx: ReadTransaction, row: ConnectionRow, authorization: AuthorizationRow | undefined, viewer: Viewer): ConnectionStatus {
+  if (authorization === undefined) return stateOf(tx, row, authorization, viewer).status;
   const known = overtaken.get(authorization);
   if (known !== undefined && viewer.now >= known.from) return known.status;
-  const { status, since } = stateOf(row, authorization, viewer);
+  const { status, since } = stateOf(tx, row, authorization, viewer);
   if (status !== authorization.state.status) overtaken.set(authorization, { status, from: Date.parse(since) });
   return status;
 }
 
 function textsOf(row: ConnectionRow, serviceName: string): RowTexts {
   const known = texts.get(row);
-  if (known !== undefined) return known;
-  const made = { folded: fold(`${row.name}\n${row.linkName}\n${serviceName}`), sortKey: sortKey(row.name) };
+  if (known?.serviceName === serviceName) return known;
+  const made = { serviceName, folded: fold(`${row.name}\n${row.linkName}\n${serviceName}`), sortKey: sortKey(row.name) };
   texts.set(row, made);
   return made;
 }
@@ -113,11 +116,11 @@ function statusFacets(candidates: readonly Candidate[]): ConnectionPage['facets'
 }
 
 function serviceFacets(candidates: readonly Candidate[]): ConnectionPage['facets']['services'] {
-  const facets = new Map<string, { linkName: string; name: string; count: number }>();
+  const facets = new Map<string, { key: string; name: string; count: number }>();
   for (const { row, serviceName } of candidates) {
-    const linkName = row.serviceLinkName;
-    const count = (facets.get(linkName)?.count ?? 0) + 1;
-    facets.set(linkName, { linkName, name: serviceName, count });
+    const key = serviceKeyOf(serviceRefOfConnection(row));
+    const count = (facets.get(key)?.count ?? 0) + 1;
+    facets.set(key, { key, name: serviceName, count });
   }
   return [...facets.values()].toSorted((a, b) => compareText(fold(a.name), fold(b.name)));
 }

@@ -45,14 +45,14 @@ let successToastId = 0;
  * @returns state and actions
  */
 export function useConnectionCreation(extensionId: string, service: Service): ConnectionCreation {
-  const key = draftKey(extensionId, service.linkName);
+  const key = draftKey(extensionId, service);
   const draft = useConnectionDrafts(({ drafts }) => drafts[key]) ?? EMPTY_DRAFT;
   const authorization = useAuthorization();
   const returned = useReturnedAuthorization();
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const send = useSendDetails(extensionId, draft.created);
-  const discarding = useDiscard(extensionId, service.linkName, draft);
+  const discarding = useDiscard(extensionId, service, draft);
   const created = useQuery({ ...connectionQuery(extensionId, draft.created?.linkName ?? ''), enabled: draft.created !== null });
 
   const finish = (connectionLinkName: string) => {
@@ -70,8 +70,8 @@ export function useConnectionCreation(extensionId: string, service: Service): Co
 
   const submit = async (values: ConnectionFormValues) => {
     if (returned.attempt.data !== undefined) returned.dismiss();
-    const details = newConnectionOf(service.linkName, values, pathname);
-    if (service.authType !== 'oauth2') {
+    const details = newConnectionOf(service, values, pathname);
+    if (service.connectsBy !== 'consent') {
       finish((await send(details)).connection.linkName);
       return;
     }
@@ -113,16 +113,16 @@ function useSendDetails(extensionId: string, created: ConnectionDraft['created']
 }
 
 /** Deletes the connection that did not finish, and what was typed. */
-function useDiscard(extensionId: string, serviceLinkName: string, { name, created }: ConnectionDraft) {
+function useDiscard(extensionId: string, service: Service, { name, created }: ConnectionDraft) {
   const navigate = useNavigate();
   const remove = useMutation(deleteConnectionMutation(extensionId));
   const discard = () => {
     if (created === null) return;
     remove.mutate(created.linkName, {
       onSuccess: () => {
-        forgetDraft(draftKey(extensionId, serviceLinkName));
+        forgetDraft(draftKey(extensionId, service));
         showToast({ tone: 'neutral', title: `“${name}” was discarded` });
-        void navigate(servicePath(extensionId, serviceLinkName));
+        void navigate(servicePath(extensionId, service));
       },
       onError: (error) => showToast({ tone: 'danger', title: `“${name}” could not be discarded. ${error.message}` }),
     });

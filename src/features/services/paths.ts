@@ -1,3 +1,8 @@
+import type { ServiceSummary } from '#src/contract/services.ts';
+
+/** Which service is meant: a custom one may have the link name of a default one. */
+export type ServiceRef = Pick<ServiceSummary, 'kind' | 'linkName'>;
+
 /**
  * @param extensionId the extension whose connections space it is
  * @returns path of "Pick Your Service"
@@ -16,18 +21,19 @@ export function customServicesPath(extensionId: string): string {
 
 /**
  * @param extensionId the extension whose connections space it is
- * @param serviceLinkName the service
+ * @param service the service
  * @returns path of the service's page
  */
-export function servicePath(extensionId: string, serviceLinkName: string): string {
-  return `${servicesPath(extensionId)}/${encodeURIComponent(serviceLinkName)}`;
+export function servicePath(extensionId: string, { kind, linkName }: ServiceRef): string {
+  const list = kind === 'custom' ? customServicesPath(extensionId) : servicesPath(extensionId);
+  return `${list}/${encodeURIComponent(linkName)}`;
 }
 
 /**
  * @param extensionId the extension that the connection is for
- * @param serviceLinkName the service to connect to
+ * @param service the service to connect to
  * @returns path of "Connection Details"
  */
-export function createConnectionPath(extensionId: string, serviceLinkName: string): string {
-  return `${servicePath(extensionId, serviceLinkName)}/create`;
+export function createConnectionPath(extensionId: string, service: ServiceRef): string {
+  return `${servicePath(extensionId, service)}/create`;
 }

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ServiceSummary } from '#src/contract/services.ts';
 import { endpointQuery } from '#src/lib/endpoint-query.ts';
+import type { ServiceRef } from './paths.ts';
 import { searchableServices } from './model/match-services.ts';
 
 const TOPIC = 'services';
@@ -13,8 +14,9 @@ export function servicesQuery() {
 }
 
 /** One service with its scopes, parameters and endpoints. */
-export function serviceQuery(serviceLinkName: string) {
-  return endpointQuery({ topic: TOPIC, endpoint: 'getService', input: { params: { serviceLinkName } }, staleTime: CATALOGUE_STALE_TIME_MS });
+export function serviceQuery({ kind, linkName }: ServiceRef) {
+  const input = { params: { serviceLinkName: linkName }, query: kind === 'default' ? {} : { kind } };
+  return endpointQuery({ topic: TOPIC, endpoint: 'getService', input, staleTime: CATALOGUE_STALE_TIME_MS });
 }
 
 /** The index that finds misspelt names among the services; its code is loaded with it. */

@@ -54,7 +54,7 @@ export function ConsentForm({ prompt, busyWith, error, onDecide }: ConsentFormPr
       }
     >
       <header className={styles['header']}>
-        <ServiceIcon linkName={service.linkName} name={service.name} size="lg" />
+        <ServiceIcon service={service} size="lg" />
         <h1 tabIndex={-1}>
           {client.name} wants to access your {service.name} account
         </h1>

@@ -19,6 +19,6 @@ export function ConnectionDialogs({ connection, dialog: { name, close } }: Conne
   if (name === 'revoke' && canRevoke) return <RevokeConnectionDialog connection={connection} onClose={close} />;
   if (name === 'rename' && can.edit) return <RenameConnectionDialog connection={connection} onClose={close} />;
   if (name === 'delete' && can.delete) return <DeleteConnectionDialog connection={connection} onClose={close} />;
-  if (name === 'credentials' && can.authorize && service.authType !== 'oauth2') return <CredentialsDialog connection={connection} onClose={close} />;
+  if (name === 'credentials' && can.authorize && service.connectsBy === 'credentials') return <CredentialsDialog connection={connection} onClose={close} />;
   return null;
 }

@@ -33,8 +33,12 @@ function factsOf(connection: Connection): readonly Description[] {
       term: 'Service',
       value: (
         <>
-          <Link to={servicePath(extension.id, service.linkName)} className={styles['link']}>{service.name}</Link>
-          <span className={styles['hint']}> · {AUTH_TYPE_LABELS[service.authType]}</span>
+          <Link to={servicePath(extension.id, service)} className={styles['link']}>{service.name}</Link>
+          <span className={styles['hint']}>
+            {' '}
+            · {AUTH_TYPE_LABELS[service.authType]}
+            {service.kind === 'custom' && ' · custom service'}
+          </span>
         </>
       ),
     },

@@ -35,8 +35,8 @@ export function ConnectionFilters({ text, onTextChange, filter, facets, onChange
       <div className={styles['filter']}>
         <FilterSelect label="Service" value={filter.service ?? ''} onChange={(event) => onChange({ service: event.target.value })}>
           <option value="">All services</option>
-          {withChosen(facets.services, filter.service).map(({ linkName, name, count }) => (
-            <option key={linkName} value={linkName}>
+          {withChosen(facets.services, filter.service).map(({ key, name, count }) => (
+            <option key={key} value={key}>
               {name} ({count})
             </option>
           ))}
@@ -48,6 +48,6 @@ export function ConnectionFilters({ text, onTextChange, filter, facets, onChange
 
 /** A service that the address names is offered even when no connection uses it. */
 function withChosen(services: ConnectionPage['facets']['services'], chosen: string | undefined): ConnectionPage['facets']['services'] {
-  if (chosen === undefined || services.some(({ linkName }) => linkName === chosen)) return services;
-  return [...services, { linkName: chosen, name: chosen, count: 0 }];
+  if (chosen === undefined || services.some(({ key }) => key === chosen)) return services;
+  return [...services, { key: chosen, name: chosen, count: 0 }];
 }

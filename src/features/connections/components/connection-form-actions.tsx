@@ -41,7 +41,7 @@ export function ConnectionFormActions({ extensionId, service, creation, control,
         <Button type="submit" variant="primary" isBusy={isSubmitting} busyLabel="Connecting…">
           Create And Connect
         </Button>
-        <ButtonLink to={servicePath(extensionId, service.linkName)} {...(draft.created === null ? { onClick: creation.forgetDraft } : {})}>
+        <ButtonLink to={servicePath(extensionId, service)} {...(draft.created === null ? { onClick: creation.forgetDraft } : {})}>
           Cancel
         </ButtonLink>
       </div>

@@ -72,7 +72,7 @@ const conjunction = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** The search and the filters in words. */
 function choicesOf({ facets }: ConnectionPage, { q, status, service }: ConnectionFilter): string {
-  const serviceName = facets.services.find(({ linkName }) => linkName === service)?.name ?? service;
+  const serviceName = facets.services.find(({ key }) => key === service)?.name ?? service;
   return conjunction.format([
     ...(q === '' ? [] : [`“${q}”`]),
     ...(status === undefined ? [] : [`the status ${STATUS_LABELS[status]}`]),

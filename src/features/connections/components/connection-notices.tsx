@@ -82,7 +82,7 @@ function EditDetailsButton({ connection }: { connection: Connection }) {
   const edit = () => {
     const { id, name, linkName, extension, service, usesLoginUserCredentials, scopes, parameters } = connection;
     const created = { id, linkName };
-    changeDraft(draftKey(extension.id, service.linkName), {
+    changeDraft(draftKey(extension.id, service), {
       name,
       linkName,
       isLinkNameEdited: true,
@@ -91,7 +91,7 @@ function EditDetailsButton({ connection }: { connection: Connection }) {
       parameters,
       created,
     });
-    void navigate(createConnectionPath(extension.id, service.linkName));
+    void navigate(createConnectionPath(extension.id, service));
   };
   return (
     <Button size="sm" onClick={edit}>

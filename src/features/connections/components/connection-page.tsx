@@ -22,13 +22,13 @@ export function ConnectionPage({ connection }: { connection: Connection }) {
   const { name, linkName, extension, service, state, view } = connection;
   const reauthorization = useReauthorization(connection);
   const dialog = useDialogAddress();
-  const reconnect = () => (service.authType === 'oauth2' ? reauthorization.start() : dialog.open('credentials'));
+  const reconnect = () => (service.connectsBy === 'credentials' ? dialog.open('credentials') : reauthorization.start());
   return (
     <div className={styles['page']}>
       <PageHeader
         title={name}
         breadcrumbs={[{ label: VIEW_LABELS[view], to: connectionsPath(extension.id, view) }]}
-        media={<ServiceIcon linkName={service.linkName} name={service.name} size="lg" />}
+        media={<ServiceIcon service={service} size="lg" />}
         status={<ConnectionStatusBadge status={state.status} />}
         description={
           <>

@@ -39,7 +39,7 @@ export function ConnectionRow({ index, rowRef, connection, hasExtension, isTabSt
       )}
       <td className={styles['cell']} data-column="service">
         <span className={styles['service']}>
-          <ServiceIcon linkName={service.linkName} name={service.name} size="sm" />
+          <ServiceIcon service={service} size="sm" />
           <OneLine text={service.name} />
         </span>
       </td>

@@ -48,12 +48,12 @@ export function ConnectionTypeCard({ extensionId, title, services, viewAllPath, 
         <p className={styles['none']}>{whenEmpty}</p>
       ) : (
         <ul className={styles['examples']}>
-          {examplesOf(services).map(({ linkName, name }) => (
-            <li key={linkName}>
-              <Link to={servicePath(extensionId, linkName)} className={styles['example']}>
-                <ServiceIcon linkName={linkName} name={name} size="sm" />
+          {examplesOf(services).map((service) => (
+            <li key={service.linkName}>
+              <Link to={servicePath(extensionId, service)} className={styles['example']}>
+                <ServiceIcon service={service} size="sm" />
                 <span className={styles['name']}>
-                  <bdi>{name}</bdi>
+                  <bdi>{service.name}</bdi>
                 </span>
               </Link>
             </li>

@@ -26,7 +26,7 @@ export function CredentialsDialog({ connection, onClose }: CredentialsDialogProp
   const { name, linkName, extension, service } = connection;
   const formId = useId();
   const { pathname } = useLocation();
-  const details = useQuery(serviceQuery(service.linkName));
+  const details = useQuery(serviceQuery(service));
   const authorize = useMutation(authorizeConnectionMutation(extension.id, linkName));
   const connect = (credentials: Readonly<Record<string, string>>) =>
     authorize.mutate(

@@ -3,10 +3,10 @@ import { useController, type UseFormReturn } from 'react-hook-form';
 import { linkNameProblem } from '#src/contract/link-name.ts';
 import { Button } from '#src/ui/button.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
-import { useDebounced } from '../use-debounced.ts';
+import { useDebounced } from '#src/lib/use-debounced.ts';
 import type { ConnectionDraft } from '../model/connection-draft.ts';
 import type { ConnectionFormValues } from '../model/connection-form.ts';
-import { withLinkName, withName, type NamePair } from '../model/link-name-follow.ts';
+import { withLinkName, withName, type NamePair } from '#src/lib/link-name-follow.ts';
 import { linkNameQuery } from '../queries.ts';
 import styles from './name-fields.module.css';
 

@@ -66,7 +66,7 @@ export function RecentConnections({ extensionId, connections }: RecentConnection
 function RecentConnection({ connection: { name, linkName, extension, service, state, createdAt } }: { connection: ConnectionSummary }) {
   return (
     <li className={styles['row']}>
-      <ServiceIcon linkName={service.linkName} name={service.name} />
+      <ServiceIcon service={service} />
       <div className={styles['names']}>
         <Link to={connectionPath(extension.id, linkName)} className={`${styles['name']} ${row['rowLink']}`}>
           <bdi>{name}</bdi>

@@ -32,7 +32,7 @@ export function RevokeConnectionDialog({ connection, onClose }: RevokeConnection
       error={revocation.error === null ? undefined : revocation.error.message}
     >
       <p>
-        {service.authType === 'oauth2'
+        {service.connectsBy !== 'credentials'
           ? `${service.name} is told to revoke the tokens at once. Scripts that name `
           : 'The credentials that were entered are forgotten. Scripts that name '}
         <code>{linkName}</code> fail until it is reconnected.

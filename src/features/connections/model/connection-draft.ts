@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
-import type { NamePair } from './link-name-follow.ts';
+import type { Service } from '#src/contract/services.ts';
+import type { NamePair } from '#src/lib/link-name-follow.ts';
 
 /** What was typed into "Connection Details". Secrets are not part of it: they are never stored. */
 export interface ConnectionDraft extends NamePair {
@@ -28,11 +29,11 @@ interface ConnectionDrafts {
 /**
  * What names a draft.
  * @param extensionId the extension that the connection is for
- * @param serviceLinkName the service to connect to
- * @returns the key
+ * @param service the service to connect to
+ * @returns the key; a custom service may have the link name of a default one
  */
-export function draftKey(extensionId: string, serviceLinkName: string): string {
-  return `${extensionId}/${serviceLinkName}`;
+export function draftKey(extensionId: string, { kind, linkName }: Pick<Service, 'kind' | 'linkName'>): string {
+  return kind === 'custom' ? `${extensionId}/custom/${linkName}` : `${extensionId}/${linkName}`;
 }
 
 /** Drafts of this tab. They outlive a reload and a consent in the same tab, and end with the tab or with success. */

@@ -77,8 +77,9 @@ test('a draft brings back what was typed, but for secrets and scopes that are go
 });
 
 test('fields left empty are not sent', () => {
-  expect(newConnectionOf('shopify', VALID, '/here')).toMatchObject({
+  expect(newConnectionOf({ kind: 'custom', linkName: 'shopify' }, VALID, '/here')).toMatchObject({
     serviceLinkName: 'shopify',
+    serviceKind: 'custom',
     parameters: { subdomain: 'zylker', signingKey: 's3cret' },
     returnTo: '/here',
   });

@@ -86,15 +86,20 @@ export function draftOfForm(
 
 /**
  * What the form sends.
- * @param serviceLinkName the service to connect to
+ * @param service the service to connect to
  * @param values valid values
  * @param returnTo path to come back to when the consent takes this tab's place
  * @returns the request body; fields left empty are not sent
  */
-export function newConnectionOf(serviceLinkName: string, values: ConnectionFormValues, returnTo: string): NewConnection {
+export function newConnectionOf(
+  service: Pick<Service, 'kind' | 'linkName'>,
+  values: ConnectionFormValues,
+  returnTo: string,
+): NewConnection {
   return {
     ...values,
-    serviceLinkName,
+    serviceLinkName: service.linkName,
+    serviceKind: service.kind,
     parameters: withoutBlanks(values.parameters),
     credentials: withoutBlanks(values.credentials),
     returnTo,

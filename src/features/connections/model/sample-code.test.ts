@@ -5,7 +5,7 @@ import { delugeSample, jsonSample } from './sample-code.ts';
 const WRIKE = {
   linkName: 'wrike_zylker',
   name: 'Wrike Zylker',
-  service: { linkName: 'wrike', name: 'Wrike', kind: 'default', authType: 'oauth2' },
+  service: { linkName: 'wrike', name: 'Wrike', kind: 'default', authType: 'oauth2', connectsBy: 'consent' },
   usesLoginUserCredentials: false,
   createdBy: { id: '711770823', name: 'Amelia Burrows', email: 'amelia@zylker.com' },
   scopes: ['Default', 'wsReadWrite'],

@@ -45,7 +45,7 @@ function DefaultServices({ services }: { services: readonly ServiceSummary[] }) 
   const isSearching = query.trim() !== '';
   const leaveSearch = (event: KeyboardEvent<HTMLInputElement>) => {
     const best = found.services[0];
-    if (event.key === 'Enter' && isSearching && best !== undefined) void navigate(servicePath(extensionId, best.linkName));
+    if (event.key === 'Enter' && isSearching && best !== undefined) void navigate(servicePath(extensionId, best));
     if (event.key === 'ArrowDown') focusFirstCard(event);
   };
   return (

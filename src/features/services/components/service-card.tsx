@@ -16,8 +16,8 @@ interface ServiceCardProps {
 export function ServiceCard({ extensionId, service, isTabStop = true }: ServiceCardProps) {
   const { linkName, name, authType, scopeCount, isZohoDefault } = service;
   return (
-    <Link to={servicePath(extensionId, linkName)} className={styles['card']} tabIndex={isTabStop ? 0 : -1} data-service={linkName}>
-      <ServiceIcon linkName={linkName} name={name} />
+    <Link to={servicePath(extensionId, service)} className={styles['card']} tabIndex={isTabStop ? 0 : -1} data-service={linkName}>
+      <ServiceIcon service={service} />
       <span className={styles['text']}>
         <span className={styles['name']}>
           <bdi>{name}</bdi>

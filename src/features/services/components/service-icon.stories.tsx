@@ -7,23 +7,23 @@ const meta = preview.meta({ title: 'Services/Service Icon', component: ServiceIc
 const SIZES = ['sm', 'md', 'lg'] as const;
 
 export const Brands = meta.story({
-  args: { linkName: 'github', name: 'GitHub' },
+  args: { service: { linkName: 'github', name: 'GitHub' } },
   render: () => (
     <>
       {/* Brands that are nearly black or very bright have to stand out in both themes. */}
       {['github', 'notion', 'mailchimp', 'dropbox', 'shopify'].map((linkName) =>
-        SIZES.map((size) => <ServiceIcon key={linkName + size} linkName={linkName} name={linkName} size={size} />),
+        SIZES.map((size) => <ServiceIcon key={linkName + size} service={{ linkName, name: linkName }} size={size} />),
       )}
     </>
   ),
 });
 
 export const Monograms = meta.story({
-  args: { linkName: 'wrike', name: 'Wrike' },
+  args: { service: { linkName: 'wrike', name: 'Wrike' } },
   render: () => (
     <>
       {['Wrike', 'Help Scout', 'Zoho One', 'שלום עולם', '🚀'].map((name) =>
-        SIZES.map((size) => <ServiceIcon key={name + size} linkName="none" name={name} size={size} />),
+        SIZES.map((size) => <ServiceIcon key={name + size} service={{ linkName: 'none', name }} size={size} />),
       )}
     </>
   ),

@@ -13,6 +13,7 @@ const services: readonly ServiceSummary[] = Array.from({ length: 2000 }, (_, ind
   kind: 'custom',
   category: 'Custom',
   authType: 'apikey',
+  connectsBy: 'credentials',
   isZohoDefault: false,
   scopeCount: index % 3,
 }));

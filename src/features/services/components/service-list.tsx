@@ -32,9 +32,9 @@ export function ServiceList({ extensionId, services }: ServiceListProps) {
             className={styles['row']}
             style={{ translate: `0 ${start}px` }}
           >
-            <ServiceIcon linkName={service.linkName} name={service.name} />
+            <ServiceIcon service={service} />
             <div className={styles['text']}>
-              <Link to={servicePath(extensionId, service.linkName)} className={`${styles['name']} ${row['rowLink']}`}>
+              <Link to={servicePath(extensionId, service)} className={`${styles['name']} ${row['rowLink']}`}>
                 <bdi>{service.name}</bdi>
               </Link>
               <span className={styles['facts']}>

@@ -7,7 +7,7 @@ import { ButtonLink } from '#src/ui/button-link.tsx';
 import { ErrorState } from '#src/ui/error-state.tsx';
 import { PageHeader } from '#src/ui/page-header.tsx';
 import { AUTH_TYPE_LABELS } from '../model/auth-type.ts';
-import { createConnectionPath, customServicesPath, servicesPath } from '../paths.ts';
+import { createConnectionPath, servicesPath } from '../paths.ts';
 import { serviceQuery } from '../queries.ts';
 import { ServiceFacts } from './service-facts.tsx';
 import { ServiceIcon } from './service-icon.tsx';
@@ -19,10 +19,10 @@ import styles from './service-screen.module.css';
 /** A service: what it is, how it authenticates, and "Create Connection". */
 export function ServiceScreen() {
   const { extensionId = '', serviceLinkName = '' } = useParams();
-  const service = useQuery(serviceQuery(serviceLinkName));
+  const service = useQuery(serviceQuery({ kind: 'default', linkName: serviceLinkName }));
   if (service.isSuccess) return <ServicePage extensionId={extensionId} service={service.data} />;
   if (service.isPending) return <ServiceSkeleton />;
-  if (service.error instanceof ApiError && service.error.code === 'not_found') return <UnknownService extensionId={extensionId} linkName={serviceLinkName} />;
+  if (service.error instanceof ApiError && service.error.code === 'not_found') return <UnknownService extensionId={extensionId} service={{ kind: 'default', linkName: serviceLinkName }} />;
   return (
     <>
       <PageHeader title="Service" />
@@ -32,26 +32,19 @@ export function ServiceScreen() {
 }
 
 function ServicePage({ extensionId, service }: { extensionId: string; service: Service }) {
-  const { linkName, name, kind, category, authType, isZohoDefault } = service;
-  const canConnect = authType !== 'oauth1';
-  const above =
-    kind === 'default'
-      ? { label: 'Pick Your Service', to: servicesPath(extensionId) }
-      : { label: 'Your custom services', to: customServicesPath(extensionId) };
+  const { name, category, authType, isZohoDefault } = service;
   const facts = [category, AUTH_TYPE_LABELS[authType], ...(isZohoDefault ? ['also in the original'] : [])];
   return (
     <div className={styles['page']}>
       <PageHeader
         title={name}
-        breadcrumbs={[above]}
-        media={<ServiceIcon linkName={linkName} name={name} size="lg" />}
+        breadcrumbs={[{ label: 'Pick Your Service', to: servicesPath(extensionId) }]}
+        media={<ServiceIcon service={service} size="lg" />}
         description={facts.join(' · ')}
         actions={
-          canConnect && (
-            <ButtonLink variant="primary" to={createConnectionPath(extensionId, linkName)}>
-              Create Connection
-            </ButtonLink>
-          )
+          <ButtonLink variant="primary" to={createConnectionPath(extensionId, service)}>
+            Create Connection
+          </ButtonLink>
         }
       />
       <div className={styles['body']}>
@@ -63,19 +56,11 @@ function ServicePage({ extensionId, service }: { extensionId: string; service: S
   );
 }
 
-function ServiceNotes({ service: { authType, name, hasKnownEndpoints } }: { service: Service }) {
+function ServiceNotes({ service: { name, hasKnownEndpoints } }: { service: Service }) {
+  if (hasKnownEndpoints) return null;
   return (
-    <>
-      {authType === 'oauth1' && (
-        <Banner tone="info" title={`${name} cannot be connected yet`}>
-          It signs requests with OAuth 1, which this console does not support yet.
-        </Banner>
-      )}
-      {!hasKnownEndpoints && (
-        <Banner tone="info" title="Stand-in endpoints">
-          {name} does not publish the endpoints that its connection uses. This console stands in for them; a connection works here as any other.
-        </Banner>
-      )}
-    </>
+    <Banner tone="info" title="Stand-in endpoints">
+      {name} does not publish the endpoints that its connection uses. This console stands in for them; a connection works here as any other.
+    </Banner>
   );
 }

@@ -3,7 +3,7 @@ import type { ServiceSummary } from '#src/contract/services.ts';
 import { categoryOptions, groupByCategory } from './category.ts';
 
 function service(name: string, category: string, isZohoDefault = false): ServiceSummary {
-  return { linkName: name.toLowerCase(), name, kind: 'default', category, authType: 'oauth2', isZohoDefault, scopeCount: 0 };
+  return { linkName: name.toLowerCase(), name, kind: 'default', category, authType: 'oauth2', connectsBy: 'consent', isZohoDefault, scopeCount: 0 };
 }
 const SERVICES = [
   service('Xero', 'Accounting', true),

@@ -6,7 +6,7 @@ import { buildTypoIndex } from './typo-index.ts';
 
 function service(name: string, category = 'productivity'): ServiceSummary {
   const linkName = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
-  return { linkName, name, kind: 'default', category, authType: 'oauth2', isZohoDefault: false, scopeCount: 1 };
+  return { linkName, name, kind: 'default', category, authType: 'oauth2', connectsBy: 'consent', isZohoDefault: false, scopeCount: 1 };
 }
 
 const SERVICES = [

@@ -12,6 +12,13 @@ export const AUDIT_ACTIVITY_LABELS: Readonly<Record<AuditActivity, string>> = {
   'connection.renamed': 'Connection renamed',
   'connection.deleted': 'Connection deleted',
   'connection.restored': 'Connection restored',
+  'custom_service.created': 'Custom service created',
+  'custom_service.changed': 'Custom service changed',
+  'custom_service.deleted': 'Custom service deleted',
+  'custom_service.restored': 'Custom service restored',
+  'external_connection.created': 'External connection created',
+  'external_connection.changed': 'External connection changed',
+  'external_connection.deleted': 'External connection deleted',
   'settings.changed': 'Settings changed',
 };
 

@@ -9,9 +9,9 @@ export interface NamePair {
 }
 
 /**
- * The names after the person changed the connection name.
+ * The names after the person changed the name.
  * @param names how they stand
- * @param name the new connection name
+ * @param name the new name
  * @returns the names; the link name follows unless it was written by hand
  */
 export function withName(names: NamePair, name: string): NamePair {
