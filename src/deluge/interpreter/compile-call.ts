@@ -2,7 +2,7 @@ import { wrongCount, unknownFunction, type BuiltInGroup } from '../library/call-
 import { builtInsNamed } from '../library/library.ts';
 import type { Call } from '../syntax/ast.ts';
 import type { DelugeValue } from '../values/value.ts';
-import { type Code, evaluateAll, failing, later, many, now, unary } from './code.ts';
+import { binary, type Code, evaluateAll, failing, later, many, now, unary } from './code.ts';
 import { callLater, callNow } from './call-function.ts';
 import type { CompiledFunction, ScopeContext } from './compile-context.ts';
 import { compileMap } from './compile-map.ts';
@@ -71,18 +71,22 @@ function compileArguments(node: Call, scope: ScopeContext): readonly Code[] {
 
 function compileMethod(node: Call, group: BuiltInGroup, receiver: Code, scope: ScopeContext): Code {
   const args = compileArguments(node, scope);
-  const [first] = args;
+  const [first, second] = args;
   if (first === undefined) {
     return unary(node, receiver, (value, frame) => group.callMethod(frame.runtime.context, value, []) ?? null);
   }
-  if (args.length === 1 && !receiver.waits && !first.waits) {
+  if (second === undefined) {
+    return binary(node, receiver, first, (value, argument, frame) => group.callMethod(frame.runtime.context, value, [argument]) ?? null);
+  }
+  if (args.length === 2 && !receiver.waits && !first.waits && !second.waits) {
     const { run } = receiver;
     const { run: runFirst } = first;
+    const { run: runSecond } = second;
     return now((frame) => {
       const value = run(frame);
-      const argument = runFirst(frame);
+      const values = [runFirst(frame), runSecond(frame)];
       frame.runtime.at = node;
-      return group.callMethod(frame.runtime.context, value, [argument]) ?? null;
+      return group.callMethod(frame.runtime.context, value, values) ?? null;
     });
   }
   return many(node, [receiver, ...args], ([value = null, ...others], frame) => group.callMethod(frame.runtime.context, value, others) ?? null);

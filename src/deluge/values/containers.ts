@@ -16,8 +16,9 @@ export class DelugeMap {
   readonly bit = TypeBit['KEY-VALUE'];
   readonly entries: Map<string, DelugeValue>;
 
-  constructor(entries: Iterable<readonly [string, DelugeValue]> = []) {
-    this.entries = new Map(entries);
+  constructor(entries?: Iterable<readonly [string, DelugeValue]>) {
+    // An empty map without going through an empty iteration: most maps begin empty.
+    this.entries = entries === undefined ? new Map() : new Map(entries);
   }
 }
 

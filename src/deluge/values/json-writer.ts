@@ -14,9 +14,25 @@ export type QuotedValue = DateTime | Time | DelugeFile;
 /** Anything but what JSON takes as it is: control signs, quotes, backslashes and halves of surrogate pairs are escaped. */
 const NEEDS_ESCAPE = /[^ !#-[\]-\uD7FF\uE000-\uFFFF]/;
 
+/** Up to this length, looking at each sign is quicker than starting the pattern. */
+const SHORT = 32;
+
+function isPlain(text: string): boolean {
+  if (text.length > SHORT) {
+    return !NEEDS_ESCAPE.test(text);
+  }
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20 || code > 0x7e || code === 0x22 || code === 0x5c) {
+      return !NEEDS_ESCAPE.test(text);
+    }
+  }
+  return true;
+}
+
 /** A text as a JSON string. */
 export function quoted(text: string): string {
-  return NEEDS_ESCAPE.test(text) ? JSON.stringify(text) : `"${text}"`;
+  return isPlain(text) ? `"${text}"` : JSON.stringify(text);
 }
 
 /** Writes one value as compact JSON. The result's length and nesting are bounded, since a container can contain itself. */

@@ -84,30 +84,20 @@ class JsonReader {
   }
 
   #string(): string {
+    const text = this.#text;
     const start = this.#position + 1;
-    let end = this.#text.indexOf('"', start);
+    let end = start;
     let isPlain = true;
-    while (end > 0 && this.#text.charCodeAt(end - 1) === BACKSLASH) {
-      isPlain = false;
-      if (!this.#isEscaped(end, start)) {
-        break;
+    for (let code = text.charCodeAt(end); code !== QUOTE; code = text.charCodeAt(end)) {
+      if (end >= text.length) {
+        throw invalidJson();
       }
-      end = this.#text.indexOf('"', end + 1);
-    }
-    if (end < 0) {
-      throw invalidJson();
+      isPlain &&= code !== BACKSLASH;
+      end += code === BACKSLASH ? 2 : 1;
     }
     this.#position = end + 1;
-    const inside = this.#text.slice(start, end);
-    return isPlain && !inside.includes('\\') ? inside : unescaped(inside);
-  }
-
-  #isEscaped(quote: number, start: number): boolean {
-    let first = quote;
-    while (first > start && this.#text.charCodeAt(first - 1) === BACKSLASH) {
-      first -= 1;
-    }
-    return (quote - first) % 2 === 1;
+    const inside = text.slice(start, end);
+    return isPlain ? inside : unescaped(inside);
   }
 
   #number(): DelugeValue {
