@@ -47,10 +47,12 @@ async function readMetadata(request: Request): Promise<Readonly<Record<string, u
 }
 
 /** Without a fragment (RFC 6749 section 3.1.2), and nothing that a browser would run. */
+function isUsable(uri: unknown): uri is string {
+  return typeof uri === 'string' && URL.canParse(uri) && /^https?:$/.test(new URL(uri).protocol) && !uri.includes('#');
+}
+
 function redirectUrisOf(value: unknown): string[] {
   const uris: unknown[] = Array.isArray(value) ? value : [];
-  const isUsable = (uri: unknown): uri is string =>
-    typeof uri === 'string' && URL.canParse(uri) && /^https?:$/.test(new URL(uri).protocol) && !uri.includes('#');
   if (uris.length === 0 || !uris.every(isUsable)) {
     throw new OAuthError('invalid_redirect_uri', 'redirect_uris must be a list of http or https addresses without a fragment.');
   }

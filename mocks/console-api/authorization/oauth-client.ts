@@ -126,19 +126,22 @@ function secondsOf(header: string | null): number | null {
  * @returns the account's name at the provider, or null when the provider doesn't say
  */
 export async function accountOf(client: OAuthClient, accessToken: string): Promise<string | null> {
+  // The name is a nicety; the authorization stands without it.
+  return (await introspect(client, accessToken))?.username ?? null;
+}
+
+/** @returns whether the provider still knows the token (RFC 7662); true when it can't be asked */
+export async function isActive(client: OAuthClient, accessToken: string): Promise<boolean> {
+  return (await introspect(client, accessToken))?.active ?? true;
+}
+
+/** @returns null when the provider doesn't say */
+async function introspect(client: OAuthClient, accessToken: string): Promise<oauth.IntrospectionResponse | null> {
   try {
     const [server, registration] = [serverOf(client), registrationOf(client)];
-    const response = await oauth.introspectionRequest(
-      server,
-      registration,
-      authenticationOf(client),
-      accessToken,
-      optionsOf(client),
-    );
-    const { username } = await oauth.processIntrospectionResponse(server, registration, response);
-    return username ?? null;
+    const response = await oauth.introspectionRequest(server, registration, authenticationOf(client), accessToken, optionsOf(client));
+    return await oauth.processIntrospectionResponse(server, registration, response);
   } catch {
-    // The name is a nicety; the authorization stands without it.
     return null;
   }
 }

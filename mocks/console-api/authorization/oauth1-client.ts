@@ -69,7 +69,8 @@ async function post(client: OAuthClient, endpoint: Endpoint, token: KeyPair | nu
 }
 
 function keyPairIn(answer: URLSearchParams): KeyPair {
-  const [key = '', secret = ''] = [answer.get('oauth_token') ?? '', answer.get('oauth_token_secret') ?? ''];
+  const key = answer.get('oauth_token') ?? '';
+  const secret = answer.get('oauth_token_secret') ?? '';
   if (key === '' || secret === '') throw new ExchangeFailure('token_request_failed', { detail: 'Its answer could not be read.' });
   return { key, secret };
 }

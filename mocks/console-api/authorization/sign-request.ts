@@ -124,7 +124,7 @@ function credentialsOf(
       return [{ placement: 'header', name: 'Authorization', value: `Basic ${base64(`${filled(auth.userName)}:${filled(auth.password)}`)}` }];
     case 'apikey':
       return auth.parameters.map(({ placement, name, value }) => ({ placement, name, value: filled(value) }));
-    case 'oauth1':
+    default:
       return [];
   }
 }
