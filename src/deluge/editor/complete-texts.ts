@@ -35,7 +35,7 @@ export function taskKeyBefore(code: string, offset: number): string | null {
   return isValue ? code.slice(key.from, key.to).toLowerCase().replaceAll(/\s+/g, ' ') : null;
 }
 
-function keyItems(receiver: Range, offset: number, analysis: Analysis): readonly CompletionItem[] {
+function keyItems(receiver: Range, offset: number, analysis: Analysis, quoted: boolean): readonly CompletionItem[] {
   const expression = readExpression(analysis.code.slice(receiver.from, receiver.to));
   if (expression === null) {
     return [];
@@ -47,25 +47,32 @@ function keyItems(receiver: Range, offset: number, analysis: Analysis): readonly
       kind: 'key',
       detail: sample === undefined ? null : sampleText(sample),
       documentation: sample === undefined ? null : { title: delugeTextLiteral(key), text: `For example ${sampleText(sample)}`, note: null },
-      insert: delugeTextLiteral(key).slice(1, -1),
+      insert: quoted ? delugeTextLiteral(key) : delugeTextLiteral(key).slice(1, -1),
       // In the order of the record, as people know it.
       rank: Math.max(-99, 50 - index),
     }),
   );
 }
 
-/** What a text can say that begins (with its quotation mark) at `start`: a link name, or a key of the map that is asked. */
-export function completeText(start: number, offset: number, analysis: Analysis): readonly CompletionItem[] {
-  if (taskKeyBefore(analysis.code, start) === 'connection') {
-    return connectionItems(analysis, false);
-  }
+/** What the argument of a call can be that begins at `start`: a link name, or a key of the map that is asked. */
+function argumentItems(start: number, offset: number, analysis: Analysis, quoted: boolean): readonly CompletionItem[] {
   const call = callOfArgument(analysis, start);
   if (call === null) {
     return [];
   }
   const task = ZOHO_TASKS.get(call.path?.toLowerCase() ?? '');
   if (task !== undefined) {
-    return call.argument === task.connection ? connectionItems(analysis, false) : [];
+    return call.argument === task.connection ? connectionItems(analysis, quoted) : [];
   }
-  return call.receiver !== null && call.argument === 0 && BY_KEY.has(call.name.toLowerCase()) ? keyItems(call.receiver, offset, analysis) : [];
+  return call.receiver !== null && call.argument === 0 && BY_KEY.has(call.name.toLowerCase()) ? keyItems(call.receiver, offset, analysis, quoted) : [];
+}
+
+/** What a text can say that begins (with its quotation mark) at `start`. */
+export function completeText(start: number, offset: number, analysis: Analysis): readonly CompletionItem[] {
+  return taskKeyBefore(analysis.code, start) === 'connection' ? connectionItems(analysis, false) : argumentItems(start, offset, analysis, false);
+}
+
+/** The texts that an argument can be that begins at `from`, with their quotation marks. */
+export function completeArgument(from: number, offset: number, analysis: Analysis): readonly CompletionItem[] {
+  return argumentItems(from, offset, analysis, true);
 }

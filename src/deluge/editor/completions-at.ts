@@ -4,7 +4,7 @@ import { isComment, openBrackets, type PlacedToken, tokensBefore } from './code-
 import { completeMembers } from './complete-members.ts';
 import { completeNames } from './complete-names.ts';
 import { completeTask } from './complete-task.ts';
-import { completeText } from './complete-texts.ts';
+import { completeArgument, completeText } from './complete-texts.ts';
 import type { CompletionItem, Completions } from './completion-item.ts';
 import type { EditorContext } from './editor-context.ts';
 
@@ -74,13 +74,17 @@ function outsideTexts(code: string, offset: number, explicit: boolean, analysis:
       return explicit || keyFrom < offset || last?.name === ':' ? answer(keyFrom, offset, items) : null;
     }
   }
+  const texts = completeArgument(from, offset, analysis);
+  if (from === offset && !explicit) {
+    return last?.name === '(' ? answer(from, offset, texts) : null;
+  }
   const isNaming = last !== undefined && NAMING.has(last.name);
   const isNumber = /\d/.test(code.slice(from - 1, from)) && from === offset;
-  if ((from === offset && !explicit) || isNaming || isNumber) {
+  if (isNaming || isNumber) {
     return null;
   }
   const startsStatement = last === undefined || STATEMENT_ENDS.has(last.name) || (last.name === '{' && bracket?.kind === 'block') || closesHead(code, last, from);
-  return answer(from, offset, completeNames(offset, startsStatement, analysis));
+  return answer(from, offset, [...texts, ...completeNames(offset, startsStatement, analysis)]);
 }
 
 /** The parenthesis of `if(…)` and `catch (…)`, behind which a statement may stand without braces. */
