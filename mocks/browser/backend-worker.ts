@@ -6,9 +6,9 @@ import { createClock, type MockClock } from '../clock.ts';
 import type { Database, Storage } from '../db/database.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { areaHandlers } from '../handlers.ts';
-import { createRandom } from '../random.ts';
+import { createRandom, type Random } from '../random.ts';
 import { loadSeed } from '../seed/load-seed.ts';
-import { addressScenario } from './address-scenario.ts';
+import { addressRequest } from './address-request.ts';
 import { fromWireRequest, toWireAnswer, type WireAnswer, type WireRequest } from './wire.ts';
 
 /** What the backend has to know of the page that it serves. */
@@ -47,11 +47,11 @@ async function openBackend(page: PageFacts): Promise<Backend> {
   if (servesConnections) loadConnectionArea();
   const database = await openDatabase();
   const clock = createClock();
-  await seed(database, clock, page);
-  if (servesConnections) warmUp(database);
   // Each page draws from a stream of its own, so that two never make the same token.
-  const stream = crypto.getRandomValues(new Uint32Array(4)).join('-');
-  return createBackend({ database, origin: page.origin, clock, random: createRandom(1, stream) });
+  const random = createRandom(1, crypto.getRandomValues(new Uint32Array(4)).join('-'));
+  await seed(database, clock, random, page);
+  if (servesConnections) warmUp(database);
+  return createBackend({ database, origin: page.origin, clock, random });
 }
 
 /** What fails to load here is loaded, and told, with the first call. */
@@ -65,10 +65,11 @@ function warmUp(database: Database): void {
 }
 
 /** Makes the state that the address asks for, or the tutorial's on the first visit. */
-async function seed(database: Database, clock: MockClock, { isReload, search }: PageFacts): Promise<void> {
-  const wanted = isReload ? null : addressScenario(search);
+async function seed(database: Database, clock: MockClock, random: Random, { isReload, search, origin }: PageFacts): Promise<void> {
+  const wanted = isReload ? null : addressRequest(search, origin);
   if (wanted !== null) {
-    await database.replaceAll(await loadSeed({ ...wanted, now: null, isFrozen: false }, clock));
+    const { applyAddress } = await import('./address-state.ts');
+    await applyAddress({ database, clock, random }, wanted);
     return;
   }
   if (await database.read((tx) => tx.get('control', 'control') !== undefined)) return;

@@ -54,6 +54,14 @@ describe('faults', () => {
     expect((await send('GET', `/api/v1/extensions/${WRIKE_EXTENSION_ID}`)).status).toBe(200);
   });
 
+  test('one of them can be taken back', async () => {
+    const { call, send } = await withFault({ route: 'GET /api/v1/workspace', effect: { kind: 'status', status: 500 } });
+    const { faults } = await call(endpoints.addFault, { body: { route: 'GET /api/v1/extensions', effect: { kind: 'status', status: 500 } } });
+    const left = await call(endpoints.removeFault, { params: { faultId: faults[0]?.id ?? '' } });
+    expect(left.faults.map(({ route }) => route)).toEqual(['GET /api/v1/extensions']);
+    expect([(await send('GET', '/api/v1/workspace')).status, (await send('GET', '/api/v1/extensions')).status]).toEqual([200, 500]);
+  });
+
   test('a failed request changed nothing', async () => {
     const { call } = await withFault({ route: 'POST *', effect: { kind: 'network-error' } });
     await expect(call(endpoints.createExtension, { body: { name: 'New', description: '', product: 'Zoho Books' } })).rejects.toThrow('createExtension');
@@ -95,6 +103,23 @@ describe('faults', () => {
       expect(answer).toBeNull();
       await vi.advanceTimersByTimeAsync(1);
       expect((await sent).status).toBe(200);
+    });
+
+    test('latency within a spread differs from request to request, and is the same for the same seed', async () => {
+      const waits = async () => {
+        const { call, send } = await withFault({ route: 'GET *', latencyMs: 100, latencySpreadMs: 400 });
+        for (let round = 0; round < 6; round += 1) {
+          const sent = send('GET', '/api/v1/workspace');
+          await vi.advanceTimersByTimeAsync(500);
+          expect((await sent).status).toBe(200);
+        }
+        const { entries } = await call(endpoints.listJournal, {});
+        return entries.map(({ fault }) => fault?.latencyMs ?? 0);
+      };
+      const first = await waits();
+      expect(await waits()).toEqual(first);
+      expect(new Set(first).size).toBeGreaterThan(3);
+      expect(first.every((ms) => ms >= 100 && ms <= 500)).toBe(true);
     });
 
     test('a request that hangs ends when the caller gives up', async () => {
@@ -153,7 +178,8 @@ describe('reset', () => {
 
   test.each(SCENARIOS.filter((scenario) => scenario !== 'huge'))('%s can be asked for alone', async (scenario) => {
     const { call } = await createTestClient({ scenarios: [scenario] });
-    expect((await call(endpoints.getWorkspace, {})).users).toHaveLength(4);
     expect((await call(endpoints.getMockState, {})).scenarios).toContain(scenario);
+    await call(endpoints.clearFaults, {});
+    expect((await call(endpoints.getWorkspace, {})).users).toHaveLength(4);
   });
 });

@@ -15,8 +15,11 @@ function standingConsents({ tx }: Seeding): { row: ConnectionRow; authorization:
   });
 }
 
-/** Makes sure that "Wrike for Zoho Books", where there is one, has a connection whose state can change. */
-function seedWrikeConnection(seeding: Seeding): void {
+/**
+ * Makes sure that "Wrike for Zoho Books", where there is one, has a connection whose state can change.
+ * @param seeding the scenario
+ */
+export function seedWrikeConnection(seeding: Seeding): void {
   const { tx, now } = seeding;
   if (tx.get('extensions', WRIKE_EXTENSION_ID) === undefined) return;
   if (connectionByLinkName(tx, WRIKE_EXTENSION_ID, WRIKE_CONNECTION_LINK_NAME) !== undefined) return;

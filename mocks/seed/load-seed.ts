@@ -8,7 +8,7 @@ import { tutorial } from './tutorial.ts';
 
 /** Which state to make. */
 export interface SeedOptions {
-  /** One after the other; each adds to, or changes, what those before it made. */
+  /** In any order: those that make things come first, then those that change what there is, each in the order given. */
   readonly scenarios: readonly Scenario[];
   readonly seed: number;
   /** The moment at which it is made, in milliseconds since the epoch; null for the machine's. */
@@ -28,6 +28,11 @@ const LOADERS: Readonly<Record<Scenario, () => Promise<Seed>>> = {
   expired: async () => (await import('./changes-of-state.ts')).expired,
   revoked: async () => (await import('./changes-of-state.ts')).revoked,
   'refresh-dead': async () => (await import('./changes-of-state.ts')).refreshDead,
+  'provider-down': async () => (await import('./troubles.ts')).providerDown,
+  'read-only-scope': async () => (await import('./troubles.ts')).readOnlyScope,
+  slow: async () => (await import('./troubles.ts')).slow,
+  flaky: async () => (await import('./troubles.ts')).flaky,
+  offline: async () => (await import('./troubles.ts')).offline,
 };
 
 /**
@@ -38,9 +43,10 @@ const LOADERS: Readonly<Record<Scenario, () => Promise<Seed>>> = {
  */
 export async function loadSeed(options: SeedOptions, clock: MockClock): Promise<(tx: WriteTransaction) => void> {
   const { seed, isFrozen } = options;
-  const scenarios = [...options.scenarios];
-  if (!scenarios.some((scenario) => BASES.has(scenario))) scenarios.unshift('tutorial');
-  const seeds = await Promise.all([...new Set(scenarios)].map((scenario) => LOADERS[scenario]()));
+  const wanted = [...new Set(options.scenarios)];
+  const bases = wanted.filter((scenario) => BASES.has(scenario));
+  const scenarios: Scenario[] = [...(bases.length === 0 ? ['tutorial' as const] : bases), ...wanted.filter((scenario) => !BASES.has(scenario))];
+  const seeds = await Promise.all(scenarios.map((scenario) => LOADERS[scenario]()));
   const machineNow = clock.machineNow();
   const now = options.now ?? machineNow;
   return (tx) => {
@@ -49,7 +55,7 @@ export async function loadSeed(options: SeedOptions, clock: MockClock): Promise<
     for (const fill of seeds) fill(seeding);
     tx.put('control', {
       id: 'control',
-      scenarios: [...new Set(scenarios)],
+      scenarios,
       seed,
       clockOffsetMs: now - machineNow,
       frozenAt: isFrozen ? timestamp(now) : null,

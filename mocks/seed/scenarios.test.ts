@@ -130,3 +130,41 @@ describe.each<{ scenarios: readonly Scenario[] }>([
     });
   });
 });
+
+test('scenarios can be asked for in any order, and together with those they begin with', async () => {
+  const { call } = await createTestClient({ scenarios: ['slow', 'revoked', 'tutorial', 'busy'] });
+  expect((await call(endpoints.getMockState, {})).scenarios).toEqual(['tutorial', 'busy', 'slow', 'revoked']);
+});
+
+test.each([
+  ['provider-down', 503],
+  ['offline', 0],
+] as const)('%s: nothing outside answers', async (scenario, status) => {
+  const { backend } = await createTestClient({ scenarios: [scenario] });
+  const answer = await backend.handle(new Request('https://www.wrike.com/api/v4/folders'));
+  expect(answer.status).toBe(status);
+});
+
+test('flaky fails the same requests for the same seed, and lets most through', async () => {
+  const outcomes = async (seed: number) => {
+    const { send } = await createTestClient({ scenarios: ['flaky'], seed });
+    const statuses = [];
+    for (let round = 0; round < 60; round += 1) statuses.push((await send('GET', '/api/v1/workspace')).status);
+    return statuses;
+  };
+  const first = await outcomes(1);
+  expect(await outcomes(1)).toEqual(first);
+  expect(await outcomes(2)).not.toEqual(first);
+  expect(new Set(first)).toEqual(new Set([200, 503, 0]));
+  expect(first.filter((status) => status === 200).length).toBeGreaterThan(30);
+});
+
+test('read-only-scope leaves Wrike connections that may only read, at the provider too', async () => {
+  const { call, backend } = await createTestClient({ scenarios: ['busy', 'read-only-scope'] });
+  expect((await call(endpoints.getConnection, { params: wrike })).scopes).toEqual(['wsReadOnly']);
+  await backend.database.read((tx) => {
+    const grants = tx.all('providerGrants').filter(({ serviceLinkName, revokedAt }) => serviceLinkName === 'wrike' && revokedAt === null);
+    expect(grants.length).toBeGreaterThan(0);
+    expect(grants.flatMap(({ scopes }) => scopes)).not.toContain('wsReadWrite');
+  });
+});

@@ -4,7 +4,20 @@ import { defineEndpoint } from './endpoint.ts';
 import { stateFileSchema } from './state-file.ts';
 import { harSchema, journalDetailsSchema, journalPageSchema, journalQuerySchema } from './journal.ts';
 
-export const SCENARIOS = ['empty', 'tutorial', 'busy', 'huge', 'expired', 'revoked', 'refresh-dead'] as const;
+export const SCENARIOS = [
+  'empty',
+  'tutorial',
+  'busy',
+  'huge',
+  'expired',
+  'revoked',
+  'refresh-dead',
+  'provider-down',
+  'read-only-scope',
+  'slow',
+  'flaky',
+  'offline',
+] as const;
 export const scenarioSchema = z.enum(SCENARIOS);
 export type Scenario = z.infer<typeof scenarioSchema>;
 
