@@ -5,6 +5,7 @@ import { setupWorker } from 'msw/browser';
 import { configure } from 'storybook/test';
 import '#src/styles/tokens.css';
 import '#src/styles/base.css';
+import { checkContrast } from './check-contrast.ts';
 
 const THEMES = ['light', 'dark', 'high-contrast'] as const;
 type Theme = (typeof THEMES)[number];
@@ -43,8 +44,9 @@ export default definePreview({
   beforeEach: () => {
     reported.length = 0;
   },
-  afterEach: () => {
+  afterEach: async ({ globals }) => {
     if (reported.length > 0) throw new Error(`The story reported:\n${reported.join('\n')}`);
+    await checkContrast((globals['contrastThemes'] as readonly Theme[] | undefined) ?? []);
   },
   parameters: {
     a11y: {
