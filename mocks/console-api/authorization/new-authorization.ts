@@ -50,6 +50,6 @@ export function credentialAuthorization(
 }
 
 /** @returns whether a service is connected at its provider, by a consent or by client credentials, not by values that are entered */
-export function needsConsent({ authType }: Pick<ServiceSummary, 'authType'>): boolean {
-  return authType === 'oauth2' || authType === 'oauth1';
+export function isAuthorizedAtProvider({ connectsBy }: Pick<ServiceSummary, 'connectsBy'>): boolean {
+  return connectsBy !== 'credentials';
 }

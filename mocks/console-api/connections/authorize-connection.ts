@@ -13,7 +13,7 @@ import { connectionInWords, recordActivity, recordAudit } from '../records.ts';
 import { checkedCredentials } from './connection-input.ts';
 import { connectionDetails, isRevocable, serviceRefOf, stateOf } from './connection-view.ts';
 import { authorizationFor, requiredConnectionAt, requireOwnAuthorization } from './find-connection.ts';
-import { credentialAuthorization, needsConsent } from '../authorization/new-authorization.ts';
+import { credentialAuthorization, isAuthorizedAtProvider } from '../authorization/new-authorization.ts';
 
 /** Begins the acting user's authorization (again): by a consent, or at once with the values that the service asks for. */
 export const authorizeConnectionHandler: Handler<typeof authorizeConnection> = async ({ params, body }, call) => {
@@ -28,8 +28,8 @@ export const authorizeConnectionHandler: Handler<typeof authorizeConnection> = a
     throw validationProblem([{ field: 'serviceLinkName', message: 'This console cannot connect the service of this connection.' }]);
   }
   const start = { connectionId: row.id, userId: actingUserId, returnTo: body.returnTo };
-  const authorizationRequest = needsConsent(service) ? await beginAuthorization(call, start) : null;
-  if (authorizationRequest === null) await storeCredentials(row, service, checkedCredentials(service, body.credentials), call);
+  const authorizationRequest = isAuthorizedAtProvider(service) ? await beginAuthorization(call, start) : null;
+  if (service.connectsBy === 'credentials') await storeCredentials(row, service, checkedCredentials(service, body.credentials), call);
   const connection = await database.read((tx) => connectionDetails(tx, requiredConnectionAt(tx, params), { actingUserId, now: clock.now(), definitions }));
   return { connection, authorizationRequest };
 };

@@ -16,7 +16,7 @@ import { checkedInput } from './connection-input.ts';
 import { connectionDetails } from './connection-view.ts';
 import { authorizationFor, requireCreator, requiredConnectionAt } from './find-connection.ts';
 import { refuseTakenLinkName } from './link-names.ts';
-import { awaitingAuthorization, credentialAuthorization, needsConsent } from '../authorization/new-authorization.ts';
+import { awaitingAuthorization, credentialAuthorization, isAuthorizedAtProvider } from '../authorization/new-authorization.ts';
 
 interface Details {
   readonly input: NewConnection;
@@ -95,7 +95,7 @@ function putConnection(tx: WriteTransaction, extensionId: string, details: Detai
 function putAuthorization(tx: WriteTransaction, row: ConnectionRow, { service, input, call, now }: Details): void {
   const known = tx.where('authorizations', 'connectionUser', `${row.id}/${call.actingUserId}`)[0];
   const owner = { id: known?.id ?? newId(tx, 'authorization'), connectionId: row.id, userId: call.actingUserId };
-  if (needsConsent(service)) {
+  if (isAuthorizedAtProvider(service)) {
     tx.put('authorizations', awaitingAuthorization(owner, service.name, now));
     return;
   }
@@ -109,7 +109,7 @@ function putAuthorization(tx: WriteTransaction, row: ConnectionRow, { service, i
 async function authorized(row: ConnectionRow, { service, definitions, input, call, now }: Details) {
   const { database, actingUserId } = call;
   const start = { connectionId: row.id, userId: actingUserId, returnTo: input.returnTo };
-  const authorizationRequest = needsConsent(service) ? await beginAuthorization(call, start) : null;
+  const authorizationRequest = isAuthorizedAtProvider(service) ? await beginAuthorization(call, start) : null;
   const connection = await database.read((tx) => connectionDetails(tx, tx.get('connections', row.id) ?? row, { actingUserId, now, definitions }));
   return { connection, authorizationRequest };
 }

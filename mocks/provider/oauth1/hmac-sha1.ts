@@ -7,6 +7,9 @@ import { sha1 } from '@noble/hashes/legacy.js';
  * @returns the HMAC-SHA1 in base64 (RFC 5849 section 3.4.2)
  */
 export function hmacSha1(text: string, key: string): string {
-  const bytes = (value: string): Uint8Array => new TextEncoder().encode(value);
-  return btoa(String.fromCodePoint(...hmac(sha1, bytes(key), bytes(text))));
+  return btoa(String.fromCodePoint(...hmac(sha1, utf8(key), utf8(text))));
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
