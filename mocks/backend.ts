@@ -25,6 +25,8 @@ export interface BackendOptions {
   readonly origin: string;
   readonly clock?: MockClock;
   readonly random?: Random;
+  /** Where its calls are told; its own when absent. */
+  readonly journal?: JournalTap;
   /** Hears of the backend's own mistakes: an exception nobody expected, an answer that breaks the contract. May throw. */
   readonly onDefect?: (error: unknown) => void;
 }
@@ -74,13 +76,13 @@ const FOREIGN_ROUTE: Route = {
  * @returns the backend
  */
 export function createBackend(options: BackendOptions): Backend {
-  const { database, origin, clock = createClock(), random = createRandom(1), onDefect = console.error } = options;
+  const { database, origin, clock = createClock(), random = createRandom(1), journal = new JournalTap(), onDefect = console.error } = options;
   const answerFrom =
     (parent: CallOrigin | null): BackendContext['fetch'] =>
     (request, cause) =>
       answer(request, { ...backend, onDefect, answerFrom, from: parent === null ? null : { ...parent, cause: cause ?? parent.cause } });
   const handle = (request: Request): Promise<Response> => answerFrom(null)(request);
-  const backend: Backend = { database, origin, clock, random, journal: new JournalTap(), fetch: handle, handle };
+  const backend: Backend = { database, origin, clock, random, journal, fetch: handle, handle };
   return backend;
 }
 
