@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { checkDeluge } from '../checker/check-deluge.ts';
 import type { Diagnostic } from '../checker/diagnostic.ts';
 import type { DelugeHost } from '../syntax/build-context.ts';
 import { parseDeluge } from '../syntax/parse.ts';
-import { scriptFiles } from './script-files.ts';
+import { eachScript } from './script-files.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface CheckFlags {
@@ -13,24 +12,24 @@ export interface CheckFlags {
   readonly host: DelugeHost;
 }
 
-/** Checks scripts and prints what is to tell about them; 1 if anything is an error. */
+/** Checks scripts and prints what is to tell about them: 1 if anything is an error, 2 if a file could not be read. */
 export async function checkCommand(names: readonly string[], { json, connections, host }: CheckFlags, terminal: Terminal): Promise<number> {
   let errors = 0;
   let others = 0;
-  const files = await scriptFiles(names, terminal.directory);
-  for (const { name, path } of files) {
-    const code = await readFile(path, 'utf8');
+  let files = 0;
+  const unread = await eachScript(names, terminal, ({ name, code }) => {
     const diagnostics = checkDeluge(parseDeluge(code, { host }), { host, ...(connections === undefined ? {} : { connections }) });
-    const lines = code.split('\n');
+    const lines = code.replace(/^\uFEFF/, '').split('\n');
     terminal.out(diagnostics.map((one) => (json ? jsonLine(name, one) : textLines(name, one, lines[one.line - 1] ?? ''))).join(''));
     const wrong = diagnostics.filter(({ severity }) => severity === 'error').length;
     errors += wrong;
     others += diagnostics.length - wrong;
-  }
+    files += 1;
+  });
   if (!json) {
-    terminal.out(`${counted(files.length, 'file')}: ${counted(errors, 'error')}, ${counted(others, 'other remark')}\n`);
+    terminal.out(`${counted(files, 'file')}: ${counted(errors, 'error')}, ${counted(others, 'other remark')}\n`);
   }
-  return errors > 0 ? 1 : 0;
+  return unread > 0 ? 2 : Math.min(errors, 1);
 }
 
 function counted(count: number, noun: string): string {

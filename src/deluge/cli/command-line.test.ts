@@ -78,6 +78,8 @@ describe('check', () => {
     write('a.deluge', 'info invokeurl [ url:"a" connection:"b" ];');
     expect((await run('check', 'a.deluge', '--connections', 'b,c')).exitCode).toBe(0);
     expect((await run('check', 'a.deluge', '--connections', 'c')).exitCode).toBe(1);
+    write('connections.json', '{"b":{}}');
+    expect((await run('check', 'a.deluge', '--connections', 'connections.json')).exitCode).toBe(0);
   });
 
   test('reads a script as Creator does when told so', async () => {
@@ -165,8 +167,36 @@ test.each([[['check']], [[]], [['check', '--nonsense', 'a']], [['check', 'a', '-
   expect(error).not.toBe('');
 });
 
-test('a file that is not there is told', async () => {
-  expect(await run('check', 'none.deluge')).toMatchObject({ exitCode: 2, error: 'There is no file none.deluge.\n' });
+test('a file that is not there is told, and does not keep others from being checked', async () => {
+  write('a.deluge', 'x = ;');
+  const missing = 'There is no file none.deluge that can be read.\n';
+  expect(await run('check', 'none.deluge', 'a.deluge')).toMatchObject({ exitCode: 2, error: missing, out: expect.stringContaining('1 file: 1 error') as unknown });
+  write('b.deluge', 'x=1;');
+  expect(await run('fmt', 'none.deluge', 'b.deluge')).toEqual({ exitCode: 2, error: missing, out: 'b.deluge\n' });
+  expect(await run('run', 'none.deluge')).toMatchObject({ exitCode: 2, error: missing });
+  expect(await run('run', 'b.deluge', '--input', 'none.json')).toMatchObject({ exitCode: 2, error: 'There is no file none.json that can be read.\n' });
+});
+
+test.each(['[1]', '{"a":', ''])('an input that is no JSON object is told: %s', async (json) => {
+  write('a.deluge', 'info 1;');
+  write('in.json', json);
+  expect(await run('run', 'a.deluge', '--input', 'in.json')).toEqual({ exitCode: 2, out: '', error: 'in.json has to hold a JSON object; see deluge --help.\n' });
+});
+
+test('--help tells the commands and the form of the files', async () => {
+  const { exitCode, out } = await run('--help');
+  expect(exitCode).toBe(0);
+  expect(out).toContain('--connections FILE.json  {"shop": {"headers"');
+  expect(await run('check', '--help')).toMatchObject({ exitCode: 0, out });
+});
+
+test('a byte order mark moves no column', async () => {
+  write('a.deluge', '\uFEFFinfo missing;\ninfo more;');
+  const { out } = await run('check', 'a.deluge');
+  expect(out).toContain("a.deluge:1:6 error Variable 'missing' is not defined [undefined-variable]\n  info missing;\n       ^^^^^^^\n");
+  expect(out).toContain('a.deluge:2:6 error');
+  write('b.deluge', '\uFEFFinfo 1;');
+  expect(await run('run', 'b.deluge')).toEqual({ exitCode: 0, out: '1\n', error: '' });
 });
 
 test('runs under plain Node, with paths from where it was called', () => {

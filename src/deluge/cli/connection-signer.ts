@@ -1,21 +1,17 @@
 import { DelugeMap } from '../values/containers.ts';
 import { DelugeError } from '../values/deluge-error.ts';
-import { parseJson } from '../values/parse-json.ts';
+import type { DelugeValue } from '../values/value.ts';
 
 /**
- * Reads what connections add to requests, `{"wrike": {"headers": {"Authorization": "Bearer …"}, "query": {}}}`, and
- * answers a function that adds it. A connection that is not in the file is an error of the script.
+ * A function that adds to a request what its connection asks for. `connections` has, by link name, `headers` and `query`,
+ * both maps and both optional. A connection that is not there is an error of the script.
  */
-export function connectionSigner(json: string, file: string): (request: Request, connection: string | null) => Request {
-  const connections = parseJson(json);
-  if (!(connections instanceof DelugeMap)) {
-    throw new Error(`${file} has to hold a JSON object: what each connection, by link name, adds to a request.`);
-  }
+export function connectionSigner(connections: ReadonlyMap<string, DelugeValue>): (request: Request, connection: string | null) => Request {
   return (request, connection) => {
     if (connection === null) {
       return request;
     }
-    const found = connections.entries.get(connection);
+    const found = connections.get(connection);
     if (!(found instanceof DelugeMap)) {
       throw new DelugeError('call-out', `There is no connection with the link name '${connection}'`);
     }

@@ -1,16 +1,15 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { formatDeluge } from '../formatter/format-deluge.ts';
-import { scriptFiles } from './script-files.ts';
+import { eachScript } from './script-files.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
  * Lays scripts out in place, or only tells which would change; 1 if one would, or if one has syntax errors, which is
- * left as it is.
+ * left as it is; 2 if a file could not be read.
  */
 export async function formatCommand(names: readonly string[], isCheck: boolean, terminal: Terminal): Promise<number> {
   let exitCode = 0;
-  for (const { name, path } of await scriptFiles(names, terminal.directory)) {
-    const code = await readFile(path, 'utf8');
+  const unread = await eachScript(names, terminal, async ({ name, path, code }) => {
     const result = formatDeluge(code);
     if (!result.formatted) {
       const [error] = result.errors;
@@ -24,6 +23,6 @@ export async function formatCommand(names: readonly string[], isCheck: boolean, 
         await writeFile(path, result.code);
       }
     }
-  }
-  return exitCode;
+  });
+  return unread > 0 ? 2 : exitCode;
 }

@@ -1,16 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { runDeluge } from '../interpreter/run-deluge.ts';
 import { DEFAULT_LIMITS, type RunHost } from '../interpreter/run-host.ts';
 import type { TraceEvent } from '../interpreter/trace-event.ts';
 import { ENGINES } from '../library/engines/engines.ts';
 import { parseDeluge } from '../syntax/parse.ts';
 import { DEFAULT_SETTINGS, type DelugeSettings, type Host } from '../values/settings.ts';
-import { parseJson } from '../values/parse-json.ts';
 import { DelugeMap } from '../values/containers.ts';
 import { toText } from '../values/text-form.ts';
 import type { DelugeValue } from '../values/value.ts';
 import { connectionSigner } from './connection-signer.ts';
+import { readJsonFile, readTextFile } from './json-file.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface RunFlags {
@@ -35,13 +33,13 @@ const IDENTITY = {
 
 /** Runs a script and prints what it writes and returns; 1 if it fails, with the line. */
 export async function runCommand(name: string, flags: RunFlags, terminal: Terminal): Promise<number> {
-  const read = (file: string) => readFile(resolve(terminal.directory, file), 'utf8');
-  const variables = flags.input === undefined ? new Map<string, DelugeValue>() : inputOf(await read(flags.input), flags.input);
-  const sign = flags.connections === undefined ? null : connectionSigner(await read(flags.connections), flags.connections);
+  const code = await readTextFile(name, terminal.directory);
+  const variables = flags.input === undefined ? new Map<string, DelugeValue>() : await readJsonFile(flags.input, terminal);
+  const sign = flags.connections === undefined ? null : connectionSigner(await readJsonFile(flags.connections, terminal));
   const settings: DelugeSettings = { ...DEFAULT_SETTINGS, host: flags.host };
   const fetch: RunHost['fetch'] = (request, connection) => send(sign === null ? request : sign(request, connection), terminal);
   const result = await runDeluge(
-    parseDeluge(await read(name), { host: flags.host }),
+    parseDeluge(code, { host: flags.host }),
     {
       settings,
       clock: Date.now,
@@ -65,14 +63,6 @@ export async function runCommand(name: string, flags: RunFlags, terminal: Termin
     terminal.error(`${name}:${result.error.place?.line ?? 1} ${result.error.message}\n`);
   }
   return result.error === null ? 0 : 1;
-}
-
-function inputOf(json: string, file: string): ReadonlyMap<string, DelugeValue> {
-  const value = parseJson(json);
-  if (!(value instanceof DelugeMap)) {
-    throw new Error(`${file} has to hold a JSON object: its members are the variables of the script.`);
-  }
-  return value.entries;
 }
 
 function send(request: Request, { fetch }: Terminal): Promise<Response> {

@@ -1,5 +1,6 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { Terminal } from './terminal.ts';
 
 const SCRIPT = /\.(deluge|dg|ds)$/i;
 
@@ -7,29 +8,46 @@ export interface ScriptFile {
   /** As it was written in the call, or below the folder that was. */
   readonly name: string;
   readonly path: string;
+  readonly code: string;
 }
 
-/** The files that the arguments of a call stand for. Throws for a path that does not exist. */
-export async function scriptFiles(names: readonly string[], directory: string): Promise<readonly ScriptFile[]> {
-  const found = await Promise.all(names.map((name) => filesOf(name, directory)));
-  return found.flat();
+/**
+ * Calls `visit` for each of the scripts that the arguments of a call stand for. Files that can't be read are told to the
+ * terminal and passed over; answers how many they were.
+ */
+export async function eachScript(
+  names: readonly string[],
+  { directory, error }: Terminal,
+  visit: (file: ScriptFile) => void | Promise<void>,
+): Promise<number> {
+  let unread = 0;
+  for (const name of names) {
+    for (const [shown, path] of await filesOf(name, directory)) {
+      const code = await readFile(path, 'utf8').catch(() => null);
+      if (code === null) {
+        unread += 1;
+        error(`There is no file ${shown} that can be read.\n`);
+      } else {
+        await visit({ name: shown, path, code });
+      }
+    }
+  }
+  return unread;
 }
 
-async function filesOf(name: string, directory: string): Promise<readonly ScriptFile[]> {
+async function filesOf(name: string, directory: string): Promise<readonly (readonly [name: string, path: string])[]> {
   const path = resolve(directory, name);
   const isFolder = await stat(path).then(
     (entry) => entry.isDirectory(),
-    () => {
-      throw new Error(`There is no file ${name}.`);
-    },
+    () => false,
   );
   if (!isFolder) {
-    return [{ name, path }];
+    return [[name, path]];
   }
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && SCRIPT.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted()
-    .map((file) => ({ name: join(name, file.slice(path.length + 1)), path: file }));
+    .map((file) => [join(name, file.slice(path.length + 1)), file]);
 }

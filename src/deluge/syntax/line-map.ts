@@ -13,7 +13,8 @@ export class LineMap {
   readonly #starts: readonly number[];
 
   constructor(code: string) {
-    const starts = [0];
+    // A byte order mark is no column of the first line.
+    const starts = [code.startsWith('\ufeff') ? 1 : 0];
     for (let at = code.indexOf('\n'); at >= 0; at = code.indexOf('\n', at + 1)) {
       starts.push(at + 1);
     }
