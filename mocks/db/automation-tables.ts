@@ -152,7 +152,15 @@ export interface VersionRow {
   manifest: Manifest;
 }
 
+/** What was decided last about a record: approvals are the console's own. */
+export interface ApprovalRow {
+  /** Module and record with a slash between. */
+  id: string;
+  status: 'submitted' | 'approved' | 'rejected';
+}
+
 export interface AutomationTables {
+  approvals: ApprovalRow;
   functions: FunctionRow;
   deletedFunctions: DeletedRow;
   executions: ExecutionRow;

@@ -58,6 +58,7 @@ const SECOND_TABLES = [
   'timers',
   'ruleMarks',
   'installations',
+  'approvals',
   'sentMessages',
   'versions',
 ];

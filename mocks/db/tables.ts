@@ -395,6 +395,7 @@ export const tableSpecs: { [T in TableName]: TableSpec<Tables[T]> } = {
   firings: { topics: ['workflow-rules'], indexes: { extensionId: { keyOf: (row) => row.extensionId }, ruleId: { keyOf: (row) => row.ruleId } } },
   timers: { topics: [], indexes: { extensionId: { keyOf: (row) => row.extensionId } } },
   ruleMarks: { topics: [], indexes: { ruleId: { keyOf: (row) => row.ruleId } } },
+  approvals: { topics: ['sandbox'], indexes: {} },
   installations: { topics: ['sandbox'], indexes: {} },
   sentMessages: { topics: ['sandbox'], indexes: { extensionId: { keyOf: (row) => row.extensionId } } },
   versions: { topics: ['publishing'], indexes: { extensionId: { keyOf: (row) => row.extensionId }, token: { keyOf: (row) => row.token, isUnique: true } } },

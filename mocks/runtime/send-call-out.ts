@@ -1,0 +1,196 @@
+import type { CallOut } from '#src/contract/executions.ts';
+import { signRequest, type SignedCall } from '../console-api/authorization/sign-request.ts';
+import { isInForce, matches, takeFaults } from '../control/faults.ts';
+import type { Database } from '../db/database.ts';
+import type { ConnectionRow } from '../db/tables.ts';
+import type { BackendContext } from '../handler.ts';
+import { ProblemError } from '../problem-error.ts';
+import { messagePart } from './message-part.ts';
+import { platformToken } from './platform-token.ts';
+import type { CallOutRequest } from './script-job.ts';
+
+/** The longest that a script waits for one answer, in milliseconds of the mock's time. */
+export const CALL_LIMIT_MS = 40_000;
+/** The mock's time that a refresh takes, in milliseconds. */
+const REFRESH_MS = 140;
+
+const TIMEOUT_MESSAGE = 'socket timeout error';
+
+type Step = CallOut['steps'][number];
+
+interface SentCommon {
+  readonly waitedMs: number;
+  /** Times count from the beginning of the call. */
+  readonly steps: readonly Step[];
+  readonly url: string;
+  readonly account: string | null;
+  readonly authorizationId: string | null;
+  /** As it went out, without secrets. */
+  readonly request: CallOut['request'];
+}
+
+/** What came of a request. */
+export type SentCall =
+  | (SentCommon & {
+      readonly kind: 'answered';
+      readonly status: number;
+      readonly headers: readonly [string, string][];
+      readonly body: Uint8Array<ArrayBuffer>;
+      readonly response: CallOut['request'];
+    })
+  | (SentCommon & { readonly kind: 'failed'; readonly outcome: 'refused' | 'timed_out' | 'no_answer'; readonly message: string });
+
+/** A request of a script, with what it takes to send it. */
+export interface OutgoingCall {
+  readonly context: BackendContext;
+  readonly functionName: string;
+  readonly userId: string;
+  readonly request: CallOutRequest;
+  readonly connection: ConnectionRow | null;
+  /** How long its service takes, in milliseconds of the mock's time. */
+  readonly latencyMs: number;
+}
+
+interface Ready {
+  readonly request: Request;
+  readonly accessToken: string | null;
+  readonly note: SignedCall['note'] | null;
+}
+
+/**
+ * Sends a script's request, signed by its connection: the access token is refreshed before when its time is up, and once more when the
+ * service refuses it.
+ * @param call the request
+ * @returns what came of it, with every step; no secret is in it
+ */
+export async function sendCallOut(call: OutgoingCall): Promise<SentCall> {
+  return await new Sending(call).run();
+}
+
+class Sending {
+  readonly #call: OutgoingCall;
+  readonly #steps: Step[] = [];
+  #waitedMs = 0;
+  #ready: Ready | null = null;
+
+  constructor(call: OutgoingCall) {
+    this.#call = call;
+  }
+
+  async run(): Promise<SentCall> {
+    try {
+      this.#ready = await this.#signed(null);
+      const first = await this.#send(this.#ready.request, 'send');
+      if (first === null) return await this.#failed('timed_out', TIMEOUT_MESSAGE);
+      if (first.type === 'error') return await this.#failed('no_answer', `${new URL(this.#call.request.url).host} did not answer`);
+      const { accessToken } = this.#ready;
+      if (first.status !== 401 || accessToken === null || this.#call.connection === null) return await this.#answered(first);
+      return await this.#sendAgain(accessToken, first);
+    } catch (error) {
+      if (error instanceof ProblemError) return await this.#failed('refused', error.message);
+      throw error;
+    }
+  }
+
+  /** After a 401, once, with another access token. */
+  async #sendAgain(refusedToken: string, first: Response): Promise<SentCall> {
+    if (!(await this.#canRefresh())) return await this.#answered(first);
+    this.#ready = await this.#signed(refusedToken);
+    const second = await this.#send(this.#ready.request, 'resend');
+    if (second === null) return await this.#failed('timed_out', TIMEOUT_MESSAGE);
+    return second.type === 'error' ? await this.#failed('no_answer', `${new URL(this.#call.request.url).host} did not answer`) : await this.#answered(second);
+  }
+
+  /** Without a refresh token there is nothing to try a second time with. */
+  async #canRefresh(): Promise<boolean> {
+    const id = this.#ready?.note?.authorizationId ?? '';
+    return await this.#call.context.database.read((tx) => tx.get('authorizations', id)?.refreshToken != null);
+  }
+
+  async #signed(refusedToken: string | null): Promise<Ready> {
+    const { context, connection, userId } = this.#call;
+    const plain = requestOf(this.#call.request);
+    if (connection === null) {
+      if (this.#call.request.kind !== 'task') return { request: plain, accessToken: null, note: null };
+      const service = this.#call.request.name.startsWith('zoho.crm.') ? 'zoho_crm' : 'zoho_books';
+      plain.headers.set('authorization', `Bearer ${await platformToken(context, service, userId)}`);
+      return { request: plain, accessToken: null, note: null };
+    }
+    const signed = await signRequest(context, { connectionId: connection.id, actingUserId: userId }, plain, refusedToken);
+    if (signed.note.wasRefreshed) this.#step('refresh', REFRESH_MS, 200, refusedToken === null ? 'The access token had expired.' : 'The service refused the access token.');
+    return signed;
+  }
+
+  /** @returns the answer; null when none came in time */
+  async #send(request: Request, kind: 'send' | 'resend'): Promise<Response | null> {
+    const { context, functionName, latencyMs } = this.#call;
+    const foreseen = await foreseenDelay(context.database, request);
+    if (foreseen >= CALL_LIMIT_MS) {
+      this.#step(kind, CALL_LIMIT_MS, null, 'No answer came within 40 seconds.');
+      return null;
+    }
+    const response = await context.fetch(request.clone(), { kind: 'function', name: functionName });
+    const status = response.type === 'error' ? null : response.status;
+    this.#step(kind, latencyMs + foreseen, status, status === null ? 'The connection broke.' : `Answered with ${status}.`);
+    return response;
+  }
+
+  #step(kind: Step['kind'], durationMs: number, status: number | null, details: string): void {
+    this.#steps.push({ kind, startMs: this.#waitedMs, durationMs, status, details });
+    this.#waitedMs += durationMs;
+  }
+
+  async #common(): Promise<SentCommon> {
+    const redact = this.#redact;
+    const request = this.#ready?.request ?? requestOf(this.#call.request);
+    const id = this.#ready?.note?.authorizationId ?? null;
+    const account = id === null ? null : await this.#call.context.database.read((tx) => tx.get('authorizations', id)?.account ?? null);
+    const headers = [...request.headers].map(([name, value]): [string, string] => [name, name === 'authorization' ? hidden(value) : value]);
+    return {
+      waitedMs: this.#waitedMs,
+      steps: this.#steps,
+      url: redact(request.url),
+      account,
+      authorizationId: id,
+      request: messagePart(headers, this.#call.request.body, redact),
+    };
+  }
+
+  readonly #redact = (text: string): string => this.#ready?.note?.redact(text) ?? text;
+
+  async #failed(outcome: 'refused' | 'timed_out' | 'no_answer', message: string): Promise<SentCall> {
+    return { kind: 'failed', outcome, message, ...(await this.#common()) };
+  }
+
+  async #answered(response: Response): Promise<SentCall> {
+    const headers = [...response.headers];
+    const body = new Uint8Array(await response.arrayBuffer());
+    return { kind: 'answered', status: response.status, headers, body, response: messagePart(headers, body, this.#redact), ...(await this.#common()) };
+  }
+}
+
+/** The scheme stays, what follows is secret. */
+function hidden(authorization: string): string {
+  return authorization.replace(/^(\S+)\s.*$/s, '$1 ••••');
+}
+
+function requestOf({ method, url, headers, body }: CallOutRequest): Request {
+  return new Request(url, { method, headers: headers.map(([name, value]): [string, string] => [name, value]), ...(body === null ? {} : { body }) });
+}
+
+/**
+ * Looks ahead at the faults in force: nobody has to sit through a wait that is too long anyway.
+ * @returns milliseconds that the request will be kept waiting; a fault that is too long is used up
+ */
+async function foreseenDelay(database: Database, request: Request): Promise<number> {
+  const { origin, pathname } = new URL(request.url);
+  const target = `${request.method} ${origin}${pathname}`;
+  const { striking, seed } = await database.read((tx) => ({
+    striking: tx.all('faults').filter((fault) => isInForce(fault) && matches(fault, target)),
+    seed: tx.get('control', 'control')?.seed ?? 1,
+  }));
+  const delays = striking.map(({ effect, latencyMs }) => (effect?.kind === 'hang' ? Infinity : (latencyMs ?? 0)));
+  const longest = Math.max(0, ...delays);
+  if (longest >= CALL_LIMIT_MS) await takeFaults(database, striking, target, seed);
+  return longest;
+}
