@@ -74,7 +74,7 @@ export const LoadingExtension = meta.story({
 export const UnknownExtension = meta.story({
   ...screen({ path: '/extensions/no-such-extension/automate' }),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('heading', { level: 1, name: 'This extension does not exist any more' })).toBeVisible();
+    await expect(await canvas.findByRole('heading', { level: 1, name: 'There is no such extension' })).toBeVisible();
   },
 });
 

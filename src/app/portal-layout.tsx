@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Cable, LayoutList } from 'lucide-react';
 import { Outlet, useLocation, useParams } from 'react-router';
-import { extensionQuery } from '#src/features/workspace/index.ts';
-import { ApiError } from '#src/lib/api-error.ts';
+import { ExtensionGone, extensionQuery, isExtensionGone } from '#src/features/workspace/index.ts';
 import { SideLayout } from '#src/ui/side-layout.tsx';
 import type { SideNavSection } from '#src/ui/side-nav.tsx';
 import { currentTab } from './current-tab.ts';
-import { ExtensionGone } from './extension-gone.tsx';
 import { PortalHeader } from './portal-header.tsx';
 import { PORTAL, type PortalTab } from './portal-sections.ts';
 
@@ -15,9 +13,7 @@ export function PortalLayout() {
   const { extensionId = '' } = useParams();
   const { pathname } = useLocation();
   const extension = useQuery(extensionQuery(extensionId));
-  if (extension.error instanceof ApiError && (extension.error.code === 'not_found' || extension.error.code === 'gone')) {
-    return <ExtensionGone />;
-  }
+  if (isExtensionGone(extension.error)) return <ExtensionGone error={extension.error} />;
   const base = `/extensions/${encodeURIComponent(extensionId)}`;
   const tab = currentTab(pathname);
   return (

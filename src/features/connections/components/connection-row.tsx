@@ -8,6 +8,7 @@ import row from '#src/ui/row-link.module.css';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { connectionPath } from '../paths.ts';
 import { ConnectionStatus } from './connection-status.tsx';
+import names from './connection-names.module.css';
 import styles from './connection-table.module.css';
 
 const COLUMN_COUNT = 6;
@@ -45,12 +46,12 @@ export function ConnectionRow({ index, rowRef, connection, hasExtension, isTabSt
       </td>
       <td className={styles['cell']} data-column="status">
         <ConnectionStatus status={state.status} />
-        {state.reason === 'not_yet_authorized' && <span className={styles['second']}>Connect your own account</span>}
+        {state.reason === 'not_yet_authorized' && <span className={names['second']}>Connect your own account</span>}
       </td>
       <td className={styles['cell']} data-column="created">
         <RelativeTime at={createdAt} />
         {(view !== 'my' || hasExtension) && (
-          <span className={styles['second']}>
+          <span className={names['second']}>
             by <bdi>{createdBy.name}</bdi>
           </span>
         )}
@@ -65,10 +66,10 @@ export function ConnectionRow({ index, rowRef, connection, hasExtension, isTabSt
 function ConnectionNames({ connection: { name, linkName, extension, service }, isTabStop }: Pick<ConnectionRowProps, 'connection' | 'isTabStop'>) {
   return (
     <>
-      <Link to={connectionPath(extension.id, linkName)} data-row-link tabIndex={isTabStop ? 0 : -1} className={`${styles['name']} ${row['rowLink']}`}>
+      <Link to={connectionPath(extension.id, linkName)} data-row-link tabIndex={isTabStop ? 0 : -1} className={`${names['name']} ${row['rowLink']}`}>
         <bdi>{name}</bdi>
       </Link>
-      <span className={styles['second']}>
+      <span className={names['second']}>
         <code>{linkName}</code>
         <span className={styles['narrowOnly']}> · {service.name}</span>
       </span>

@@ -2,13 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Blocks, Cable, Share2, ShieldCheck, Wrench, X } from 'lucide-react';
 import { Link, Outlet, useParams } from 'react-router';
 import { customServicesPath, servicesPath } from '#src/features/services/index.ts';
-import { extensionQuery } from '#src/features/workspace/index.ts';
-import { ApiError } from '#src/lib/api-error.ts';
-import { ButtonLink } from '#src/ui/button-link.tsx';
-import { EmptyState } from '#src/ui/empty-state.tsx';
+import { ExtensionGone, extensionQuery, isExtensionGone } from '#src/features/workspace/index.ts';
 import { SideLayout } from '#src/ui/side-layout.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
-import { useDocumentTitle } from '#src/ui/use-document-title.ts';
 import { connectionsPath, landingPath } from '../paths.ts';
 import styles from './connections-space.module.css';
 
@@ -16,9 +12,7 @@ import styles from './connections-space.module.css';
 export function ConnectionsSpace() {
   const { extensionId = '' } = useParams();
   const extension = useQuery(extensionQuery(extensionId));
-  if (extension.error instanceof ApiError && (extension.error.code === 'not_found' || extension.error.code === 'gone')) {
-    return <ExtensionGone isDeleted={extension.error.code === 'gone'} />;
-  }
+  if (isExtensionGone(extension.error)) return <ExtensionGone error={extension.error} />;
   return (
     <>
       <div className={styles['header']}>
@@ -55,24 +49,4 @@ function sectionsOf(extensionId: string) {
       ],
     },
   ];
-}
-
-function ExtensionGone({ isDeleted }: { isDeleted: boolean }) {
-  useDocumentTitle('Extension not found');
-  return (
-    <main id="main" tabIndex={-1} className={styles['gone']}>
-      <EmptyState
-        icon={Blocks}
-        title={isDeleted ? 'This extension was deleted' : 'There is no such extension'}
-        headingLevel={2}
-        actions={
-          <ButtonLink variant="primary" to="/extensions">
-            All Extensions
-          </ButtonLink>
-        }
-      >
-        {isDeleted ? 'Its connections were deleted with it and their tokens revoked.' : 'The address may be mistyped.'}
-      </EmptyState>
-    </main>
-  );
 }

@@ -11,6 +11,7 @@ import { Skeleton } from '#src/ui/skeleton.tsx';
 import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
 import { connectionPath, connectionsPath } from '../paths.ts';
 import { ConnectionStatus } from './connection-status.tsx';
+import names from './connection-names.module.css';
 import styles from './recent-connections.module.css';
 
 const SHOWN = 5;
@@ -68,10 +69,10 @@ function RecentConnection({ connection: { name, linkName, extension, service, st
     <li className={styles['row']}>
       <ServiceIcon service={service} />
       <div className={styles['names']}>
-        <Link to={connectionPath(extension.id, linkName)} className={`${styles['name']} ${row['rowLink']}`}>
+        <Link to={connectionPath(extension.id, linkName)} className={`${names['name']} ${row['rowLink']}`}>
           <bdi>{name}</bdi>
         </Link>
-        <span className={styles['second']}>
+        <span className={names['second']}>
           <code>{linkName}</code> · {service.name}
         </span>
       </div>
