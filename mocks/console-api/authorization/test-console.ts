@@ -1,10 +1,10 @@
 import type { AuthorizationAttempt } from '#src/contract/authorizations.ts';
 import type { Fault } from '#src/contract/control.ts';
-import type { AuthorizationRequest, Connection } from '#src/contract/connections.ts';
+import type { AuthorizationRequest, Connection, NewConnection } from '#src/contract/connections.ts';
 import type { Problem } from '#src/contract/problem.ts';
 import { createBackend, type Backend } from '../../backend.ts';
 import { createMemoryDatabase } from '../../db/memory-database.ts';
-import type { AuthorizationRow } from '../../db/tables.ts';
+import type { AuthorizationRow, CustomServiceRow } from '../../db/tables.ts';
 import type { CallContext } from '../../handler.ts';
 import { createRandom } from '../../random.ts';
 import { FIRST_USER_ID, WRIKE_EXTENSION_ID } from '../../seed/ids.ts';
@@ -16,8 +16,14 @@ const LINK_NAME = 'authorization_test';
 /** The console and a person in front of it. */
 export interface TestConsole {
   readonly backend: Backend;
-  readonly create: (serviceLinkName?: string, scopes?: readonly string[]) => Promise<AuthorizationRequest>;
+  readonly create: (serviceLinkName?: string, scopes?: readonly string[], details?: Partial<NewConnection>) => Promise<AuthorizationRequest>;
+  /** Creates a connection that needs no consent. @returns it */
+  readonly createAtOnce: (serviceLinkName: string, details?: Partial<NewConnection>) => Promise<Connection>;
+  /** Describes a custom service, as if somebody had. */
+  readonly describe: (linkName: string, auth: CustomServiceRow['auth']) => Promise<void>;
   readonly reconnect: () => Promise<AuthorizationRequest>;
+  /** Connects again what needs no consent. */
+  readonly reconnectAtOnce: (credentials?: Readonly<Record<string, string>>) => Promise<void>;
   readonly revoke: () => Promise<{ status: number; body: { error?: Problem } }>;
   readonly connection: () => Promise<Connection>;
   readonly authorization: () => Promise<AuthorizationRow>;
@@ -25,7 +31,7 @@ export interface TestConsole {
   readonly answer: (request: AuthorizationRequest, decision?: 'accept' | 'reject', accountId?: string) => Promise<string>;
   readonly complete: (request: AuthorizationRequest, query: string) => Promise<AuthorizationAttempt>;
   /** Creates, accepts and completes. */
-  readonly connect: (serviceLinkName?: string, scopes?: readonly string[]) => Promise<AuthorizationAttempt>;
+  readonly connect: (serviceLinkName?: string, scopes?: readonly string[], details?: Partial<NewConnection>) => Promise<AuthorizationAttempt>;
   readonly attempt: (id: string) => Promise<AuthorizationAttempt>;
   readonly abandon: (id: string, reason: 'window_closed' | 'timed_out') => Promise<AuthorizationAttempt>;
   readonly advance: (ms: number) => Promise<void>;
@@ -49,17 +55,28 @@ export async function startConsole(): Promise<TestConsole> {
   };
   await send('POST', '/__mock/reset', { scenarios: ['tutorial'], now: '2026-03-16T09:30:00.000Z', freeze: true });
 
+  const created = async (changes: Partial<NewConnection>): Promise<unknown> => {
+    const details = { name: 'Authorization Test', linkName: LINK_NAME, usesLoginUserCredentials: false, returnTo: '/extensions', ...changes };
+    const answered = await send('POST', CONNECTIONS, details);
+    if (answered.status !== 201) throw new Error(JSON.stringify(answered.body));
+    return answered.body;
+  };
+
   const own: TestConsole = {
     backend,
-    create: async (serviceLinkName = 'wrike', scopes = ['Default', 'wsReadWrite']) => {
-      const details = { serviceLinkName, name: 'Authorization Test', linkName: LINK_NAME, usesLoginUserCredentials: false, scopes, returnTo: '/extensions' };
-      const created = await send('POST', CONNECTIONS, details);
-      if (created.status !== 201) throw new Error(JSON.stringify(created.body));
-      return requestIn(created.body);
+    create: async (serviceLinkName = 'wrike', scopes = ['Default', 'wsReadWrite'], details = {}) => requestIn(await created({ serviceLinkName, scopes, ...details })),
+    createAtOnce: async (serviceLinkName, details = {}) => (await created({ serviceLinkName, scopes: [], ...details }) as { connection: Connection }).connection,
+    describe: async (linkName, auth) => {
+      const at = '2026-03-16T09:00:00.000Z';
+      const row = { id: `custom-${linkName}`, linkName, name: linkName, auth, createdAt: at, createdBy: FIRST_USER_ID, updatedAt: at };
+      await backend.database.write((tx) => tx.put('customServices', row));
     },
     reconnect: async () => {
       const path = `${CONNECTIONS}/${LINK_NAME}/authorizations`;
       return requestIn((await send('POST', path, { returnTo: '/extensions' })).body);
+    },
+    reconnectAtOnce: async (credentials = {}) => {
+      await send('POST', `${CONNECTIONS}/${LINK_NAME}/authorizations`, { returnTo: '/extensions', credentials });
     },
     revoke: async () => {
       const { status, body } = await send('POST', `${CONNECTIONS}/${LINK_NAME}/revocation`);
@@ -80,8 +97,8 @@ export async function startConsole(): Promise<TestConsole> {
       return new URL((answered.body as { redirectTo: string }).redirectTo).search.slice(1);
     },
     complete: async ({ id }, query) => (await send('POST', `/api/v1/authorizations/${id}/callback`, { query })).body as AuthorizationAttempt,
-    connect: async (serviceLinkName, scopes) => {
-      const request = await own.create(serviceLinkName, scopes);
+    connect: async (serviceLinkName, scopes, details) => {
+      const request = await own.create(serviceLinkName, scopes, details);
       return await own.complete(request, await own.answer(request));
     },
     attempt: async (id) => (await send('GET', `/api/v1/authorizations/${id}`)).body as AuthorizationAttempt,
