@@ -1,5 +1,5 @@
 import { DELIMITER_CHARACTERS, type ApiKeyParamType, type ScopeDelimiter } from './custom-service-terms.ts';
-import { NAME_MAX_LENGTH } from './link-name.ts';
+import { linkNameProblem, NAME_MAX_LENGTH } from './link-name.ts';
 
 /** Longest client id, secret, key, scope and display name. */
 export const TEXT_MAX_LENGTH = 500;
@@ -25,6 +25,16 @@ const SCOPE_TOKEN = /^[\x21\x23-\x5B\x5D-\x7E]+$/;
 export function nameProblem(name: string, label: string): string | null {
   if (name.trim() === '') return `Enter the ${label}.`;
   return name.trim().length > NAME_MAX_LENGTH ? `Use at most ${NAME_MAX_LENGTH} characters.` : null;
+}
+
+/** Pages of the console beside those of the services. */
+const RESERVED_LINK_NAMES = new Set(['new']);
+
+/** @returns what to do about a custom service's link name, or null */
+export function serviceLinkNameProblem(linkName: string): string | null {
+  const problem = linkNameProblem(linkName);
+  if (problem !== null) return problem;
+  return RESERVED_LINK_NAMES.has(linkName) ? `"${linkName}" is reserved. Choose another link name.` : null;
 }
 
 /** @returns what to do about a text that has to be there, or null */

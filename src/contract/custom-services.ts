@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { timestampSchema, userRefSchema } from './common.ts';
-import { connectionStateSchema, linkNameSchema } from './connections.ts';
-import { addressProblem, nameProblem, parameterKeyProblem, PARAMETERS_MAX, repeatedAt, SCOPES_MAX, scopeProblem, textProblem } from './custom-service-rules.ts';
+import { connectionStateSchema } from './connections.ts';
+import { addressProblem, nameProblem, parameterKeyProblem, PARAMETERS_MAX, repeatedAt, SCOPES_MAX, scopeProblem, serviceLinkNameProblem, textProblem } from './custom-service-rules.ts';
 import { API_KEY_PARAM_TYPES, GRANT_TYPES, OAUTH_PARAM_TYPES, SCOPE_DELIMITERS } from './custom-service-terms.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { serviceSummarySchema } from './services.ts';
@@ -163,7 +163,11 @@ export const changedCustomServiceAuthSchema = z.discriminatedUnion('type', [
   oauth2InputSchema(keptSecret),
 ]);
 
-export const newCustomServiceSchema = z.object({ name: serviceNameSchema, linkName: linkNameSchema, auth: newCustomServiceAuthSchema });
+export const newCustomServiceSchema = z.object({
+  name: serviceNameSchema,
+  linkName: checked(serviceLinkNameProblem),
+  auth: newCustomServiceAuthSchema,
+});
 export type NewCustomService = z.infer<typeof newCustomServiceSchema>;
 
 /** Without `auth` only the name changes. */
@@ -231,4 +235,16 @@ export const checkServiceLinkName = defineEndpoint('checkServiceLinkName', {
     shadowedName: z.nullable(z.string()),
   }),
   errors: [],
+});
+
+/** What a custom service can start from: how a default service authenticates, without a client of one's own. */
+export const serviceTemplateSchema = z.object({ name: z.string(), linkName: z.string(), auth: customServiceAuthSchema });
+export type ServiceTemplate = z.infer<typeof serviceTemplateSchema>;
+
+export const getServiceTemplate = defineEndpoint('getServiceTemplate', {
+  tag: 'Custom services',
+  summary: "A default service's endpoints and scopes, or its parameters, as a custom service has them",
+  status: 200,
+  response: serviceTemplateSchema,
+  errors: ['not_found'],
 });

@@ -46,6 +46,7 @@ export const endpoints = {
   deleteCustomService: customServices.deleteCustomService,
   restoreCustomService: customServices.restoreCustomService,
   checkServiceLinkName: customServices.checkServiceLinkName,
+  getServiceTemplate: customServices.getServiceTemplate,
   listExternalConnections: externalConnections.listExternalConnections,
   createExternalConnection: externalConnections.createExternalConnection,
   updateExternalConnection: externalConnections.updateExternalConnection,

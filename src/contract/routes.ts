@@ -43,6 +43,7 @@ export const routes = {
   deleteCustomService: { area: 'custom-services', method: 'DELETE', path: '/api/v1/custom-services/{serviceLinkName}' },
   restoreCustomService: { area: 'custom-services', method: 'POST', path: '/api/v1/custom-services/{serviceLinkName}/restoration' },
   checkServiceLinkName: { area: 'custom-services', method: 'GET', path: '/api/v1/custom-service-link-names/{linkName}' },
+  getServiceTemplate: { area: 'custom-services', method: 'GET', path: '/api/v1/custom-service-templates/{serviceLinkName}' },
   listExternalConnections: { area: 'external-connections', method: 'GET', path: '/api/v1/extensions/{extensionId}/external-connections' },
   createExternalConnection: { area: 'external-connections', method: 'POST', path: '/api/v1/extensions/{extensionId}/external-connections' },
   updateExternalConnection: { area: 'external-connections', method: 'PUT', path: '/api/v1/extensions/{extensionId}/external-connections/{externalConnectionId}' },

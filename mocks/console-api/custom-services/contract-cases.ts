@@ -55,5 +55,9 @@ export const customServiceCases: ContractCases<EndpointIdIn<'custom-services'>> 
     },
     not_found: (c) => c.fail(endpoints.restoreCustomService, { params: NOWHERE }),
   },
+  getServiceTemplate: {
+    succeeds: (c) => c.call(endpoints.getServiceTemplate, { params: { serviceLinkName: 'google' } }),
+    not_found: (c) => c.fail(endpoints.getServiceTemplate, { params: NOWHERE }),
+  },
   checkServiceLinkName: { succeeds: (c) => c.call(endpoints.checkServiceLinkName, { params: { linkName: USED_SERVICE } }) },
 };

@@ -11,6 +11,7 @@ import { recordAudit } from '../records.ts';
 import { changedAuth, changesAuth, storedAuth } from './custom-service-auth.ts';
 import { connectionsUsing, customServiceSummary, customServiceView } from './custom-service-view.ts';
 import { customServicesByName } from './custom-services-by-name.ts';
+import { serviceTemplate } from './service-template.ts';
 import { checkedServiceLinkName, refuseTakenServiceLinkName } from './service-link-names.ts';
 
 /** How many connections an error names. */
@@ -106,7 +107,8 @@ type CustomServiceEndpoint =
   | 'updateCustomService'
   | 'deleteCustomService'
   | 'restoreCustomService'
-  | 'checkServiceLinkName';
+  | 'checkServiceLinkName'
+  | 'getServiceTemplate';
 
 /** Answers for the services that people of the workspace describe. */
 export const customServiceHandlers: HandlerTable<CustomServiceEndpoint> = {
@@ -142,5 +144,12 @@ export const customServiceHandlers: HandlerTable<CustomServiceEndpoint> = {
     const { catalogue } = await loadServiceDefinitions();
     const shadowedName = catalogue.summary(params.linkName)?.name ?? null;
     return await database.read((tx) => ({ ...checkedServiceLinkName(tx, params.linkName), shadowedName }));
+  },
+
+  getServiceTemplate: async ({ params }, { database }) => {
+    const definitions = await loadServiceDefinitions();
+    const definition = await database.read((tx) => definitions.find(tx, { kind: 'default', linkName: params.serviceLinkName }));
+    if (definition === undefined) throw new ProblemError('not_found', `There is no default service with the link name "${params.serviceLinkName}".`);
+    return serviceTemplate(definition);
   },
 };

@@ -1,4 +1,5 @@
-import { freeLinkName, linkNameFromName, linkNameProblem } from '#src/contract/link-name.ts';
+import { serviceLinkNameProblem } from '#src/contract/custom-service-rules.ts';
+import { freeLinkName, linkNameFromName } from '#src/contract/link-name.ts';
 import { customServiceByLinkName } from '../../catalogue/service-definition.ts';
 import type { ReadTransaction } from '../../db/database.ts';
 import { ProblemError } from '../../problem-error.ts';
@@ -9,8 +10,8 @@ import { ProblemError } from '../../problem-error.ts';
  * @returns whether it is free among custom services; default services don't count, they can be shadowed
  */
 export function checkedServiceLinkName(tx: ReadTransaction, linkName: string): { isFree: boolean; problem: string | null; suggestion: string | null } {
-  const isTaken = (name: string): boolean => customServiceByLinkName(tx, name) !== undefined;
-  const problem = linkNameProblem(linkName);
+  const isTaken = (name: string): boolean => serviceLinkNameProblem(name) !== null || customServiceByLinkName(tx, name) !== undefined;
+  const problem = serviceLinkNameProblem(linkName);
   if (problem !== null) {
     const corrected = linkNameFromName(linkName);
     return { isFree: false, problem, suggestion: corrected === '' ? null : isTaken(corrected) ? freeLinkName(corrected, isTaken) : corrected };

@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { customServicesRoutes } from '#src/features/custom-services/index.ts';
 import { servicesRoutes } from '#src/features/services/index.ts';
 
 /** Build › Connections, a page of the developer portal: below `/extensions/:extensionId` in its layout. */
@@ -35,6 +36,11 @@ export const connectionsRoutes: RouteObject[] = [
       {
         path: 'services/:serviceLinkName/create',
         lazy: async () => ({ Component: (await import('./components/create-connection-screen.tsx')).CreateConnectionScreen }),
+      },
+      ...customServicesRoutes,
+      {
+        path: 'custom-services/:serviceLinkName/create',
+        lazy: async () => ({ Component: (await import('./components/create-connection-screen.tsx')).CreateCustomConnectionScreen }),
       },
     ],
   },

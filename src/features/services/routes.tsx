@@ -10,8 +10,4 @@ export const servicesRoutes: RouteObject[] = [
     path: 'services/:serviceLinkName',
     lazy: async () => ({ Component: (await import('./components/service-screen.tsx')).ServiceScreen }),
   },
-  {
-    path: 'custom-services',
-    lazy: async () => ({ Component: (await import('./components/custom-services-screen.tsx')).CustomServicesScreen }),
-  },
 ];

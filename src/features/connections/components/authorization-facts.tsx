@@ -4,7 +4,7 @@ import { RelativeTime } from '#src/ui/relative-time.tsx';
 import { isLive } from '../model/status.ts';
 import { ConnectionStatus } from './connection-status.tsx';
 import { ScopeChips } from './scope-chips.tsx';
-import { Section } from './section.tsx';
+import { Section } from '#src/ui/section.tsx';
 import styles from './authorization-facts.module.css';
 
 /** What is known about the authorization that the acting user's scripts run with. Never a token. */

@@ -13,7 +13,7 @@ import { ACTIVITY_LABELS } from '../model/activity.ts';
 import { withParams } from '../model/list-params.ts';
 import { connectionActivityQuery } from '../queries.ts';
 import { ActivityList } from './activity-list.tsx';
-import { Section } from './section.tsx';
+import { Section } from '#src/ui/section.tsx';
 import styles from './connection-activity.module.css';
 
 interface ConnectionActivityProps {

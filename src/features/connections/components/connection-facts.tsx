@@ -5,7 +5,7 @@ import { CopyButton } from '#src/ui/copy-button.tsx';
 import { DescriptionList, type Description } from '#src/ui/description-list.tsx';
 import { RelativeTime } from '#src/ui/relative-time.tsx';
 import { ScopeChips } from './scope-chips.tsx';
-import { Section } from './section.tsx';
+import { Section } from '#src/ui/section.tsx';
 import styles from './connection-facts.module.css';
 
 /** What the connection is, as it was created. */

@@ -37,7 +37,7 @@ export function ConnectionTypes({ extensionId }: { extensionId: string }) {
         services={all.filter(({ kind }) => kind === 'custom')}
         viewAllPath={customServicesPath(extensionId)}
         viewAllLabel="custom services"
-        whenEmpty="There are none yet. Defining services of your own is not part of this console yet."
+        whenEmpty="There are none yet. Create one with the endpoints and credentials of your service."
       >
         For an application that is not among the predefined ones, with endpoints and credentials of your own.
       </ConnectionTypeCard>

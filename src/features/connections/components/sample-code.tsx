@@ -3,7 +3,7 @@ import type { Connection } from '#src/contract/connections.ts';
 import { CodeBlock } from '#src/ui/code-block.tsx';
 import { withParams } from '../model/list-params.ts';
 import { delugeSample, jsonSample } from '../model/sample-code.ts';
-import { Section } from './section.tsx';
+import { Section } from '#src/ui/section.tsx';
 import styles from './sample-code.module.css';
 
 const TABS = [

@@ -5,7 +5,7 @@ import { Table } from '#src/ui/table.tsx';
 import { TableCell } from '#src/ui/table-cell.tsx';
 import { TableRow } from '#src/ui/table-row.tsx';
 import { ConnectionStatus } from './connection-status.tsx';
-import { Section } from './section.tsx';
+import { Section } from '#src/ui/section.tsx';
 
 const COLUMNS = [{ label: 'User' }, { label: 'Authorized as' }, { label: 'Status' }, { label: 'Since', width: '10rem' }];
 

@@ -2,12 +2,12 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import { createMemoryRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import preview from '#.storybook/preview.tsx';
-import type { ServiceSummary } from '#src/contract/services.ts';
-import { ServiceList } from './service-list.tsx';
+import type { CustomServiceSummary } from '#src/contract/custom-services.ts';
+import { CustomServiceList } from './custom-service-list.tsx';
 
-const meta = preview.meta({ title: 'Services/Service List', component: ServiceList });
+const meta = preview.meta({ title: 'Custom Services/List', component: CustomServiceList });
 
-const services: readonly ServiceSummary[] = Array.from({ length: 2000 }, (_, index) => ({
+const services: readonly CustomServiceSummary[] = Array.from({ length: 2000 }, (_, index) => ({
   linkName: `service_${index + 1}`,
   name: index === 1 ? '</script>"quoted" שלום' : `Service ${index + 1}`,
   kind: 'custom',
@@ -16,11 +16,13 @@ const services: readonly ServiceSummary[] = Array.from({ length: 2000 }, (_, ind
   connectsBy: 'credentials',
   isZohoDefault: false,
   scopeCount: index % 3,
+  connectionCount: index % 5,
+  updatedAt: '2026-03-16T09:30:00.000Z',
 }));
 
 export const TwoThousand = meta.story({
   args: { extensionId: 'ext-1001', services },
-  render: (args) => <RouterProvider router={createMemoryRouter([{ path: '*', element: <ServiceList {...args} /> }])} />,
+  render: (args) => <RouterProvider router={createMemoryRouter([{ path: '*', element: <CustomServiceList {...args} /> }])} />,
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('link', { name: 'Service 1' })).toBeVisible();
     const drawn = canvas.getAllByRole('listitem').length;

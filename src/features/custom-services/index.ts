@@ -1,0 +1,2 @@
+export { newCustomServicePath } from './paths.ts';
+export { customServicesRoutes } from './routes.tsx';
