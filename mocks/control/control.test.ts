@@ -13,6 +13,18 @@ async function withFault(fault: NewFault): Promise<TestClient> {
   return client;
 }
 
+/** How long six requests in a row had to wait for a fault with a spread; on timers of the test. */
+async function waits(): Promise<number[]> {
+  const { call, send } = await withFault({ route: 'GET *', latencyMs: 100, latencySpreadMs: 400 });
+  for (let round = 0; round < 6; round += 1) {
+    const sent = send('GET', '/api/v1/workspace');
+    await vi.advanceTimersByTimeAsync(500);
+    expect((await sent).status).toBe(200);
+  }
+  const { entries } = await call(endpoints.listJournal, {});
+  return entries.map(({ fault }) => fault?.latencyMs ?? 0);
+}
+
 describe('faults', () => {
   test('a status comes with a problem that says so, and with Retry-After', async () => {
     const { send } = await withFault({ route: 'GET /api/v1/workspace', effect: { kind: 'status', status: 429, retryAfterSeconds: 12 } });
@@ -106,16 +118,6 @@ describe('faults', () => {
     });
 
     test('latency within a spread differs from request to request, and is the same for the same seed', async () => {
-      const waits = async () => {
-        const { call, send } = await withFault({ route: 'GET *', latencyMs: 100, latencySpreadMs: 400 });
-        for (let round = 0; round < 6; round += 1) {
-          const sent = send('GET', '/api/v1/workspace');
-          await vi.advanceTimersByTimeAsync(500);
-          expect((await sent).status).toBe(200);
-        }
-        const { entries } = await call(endpoints.listJournal, {});
-        return entries.map(({ fault }) => fault?.latencyMs ?? 0);
-      };
       const first = await waits();
       expect(await waits()).toEqual(first);
       expect(new Set(first).size).toBeGreaterThan(3);

@@ -11,7 +11,7 @@ const KEEP_ALIVE_MS = 20_000;
  */
 export function changeStream(database: Database, signal: AbortSignal): Response {
   const encoder = new TextEncoder();
-  let end = (): void => undefined;
+  let end: (() => void) | undefined;
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => {
       const send = (text: string): void => controller.enqueue(encoder.encode(text));
@@ -25,7 +25,7 @@ export function changeStream(database: Database, signal: AbortSignal): Response 
       signal.addEventListener('abort', end, { once: true });
       send(':\n\n');
     },
-    cancel: () => end(),
+    cancel: () => end?.(),
   });
   return new Response(body, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' } });
 }

@@ -19,15 +19,22 @@ export class DataFile {
 
   /**
    * @param path where it is; made when it does not exist
+   * @param check looks at the first line of a file that is not empty, and throws when it is somebody else's; nothing is touched then
    * @returns the file, and the lines that it holds
    */
-  static async open(path: string): Promise<{ file: DataFile; lines: string[] }> {
+  static async open(path: string, check: (firstLine: string) => void): Promise<{ file: DataFile; lines: string[] }> {
     const handle = await open(path, (await exists(path)) ? 'r+' : 'wx+');
-    const text = await handle.readFile('utf8');
-    const whole = text.slice(0, text.lastIndexOf('\n') + 1);
-    const length = Buffer.byteLength(whole);
-    if (whole.length < text.length) await handle.truncate(length);
-    return { file: new DataFile(path, handle, length), lines: whole.split('\n').slice(0, -1) };
+    try {
+      const text = await handle.readFile('utf8');
+      if (text !== '') check(text.split('\n', 1)[0] ?? '');
+      const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+      const length = Buffer.byteLength(whole);
+      if (whole.length < text.length) await handle.truncate(length);
+      return { file: new DataFile(path, handle, length), lines: whole.split('\n').slice(0, -1) };
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
   }
 
   /** Bytes that the file has. */

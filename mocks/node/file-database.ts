@@ -46,9 +46,8 @@ export class FileDatabase implements Database {
    * @throws Error when it is something else, or a newer version wrote it
    */
   static async open(path: string): Promise<FileDatabase> {
-    const { file, lines } = await DataFile.open(path);
-    const [first, ...commits] = lines;
-    checkHeader(first, path);
+    const { file, lines } = await DataFile.open(path, (firstLine) => checkHeader(firstLine, path));
+    const [, ...commits] = lines;
     let image = StateImage.empty();
     for (const line of commits) image = afterCommit(image, JSON.parse(line) as Commit);
     const database = new FileDatabase(file, image);
@@ -120,8 +119,7 @@ function headerLine(): string {
   return JSON.stringify({ format: 'patchbay-data', schemaVersion: MIGRATIONS.length } satisfies Header);
 }
 
-function checkHeader(line: string | undefined, path: string): void {
-  if (line === undefined) return;
+function checkHeader(line: string, path: string): void {
   const header = parsedHeader(line);
   if (header?.format !== 'patchbay-data') throw new Error(`${path} is no data file of this server. Name another file, or one that does not exist yet.`);
   if (header.schemaVersion !== MIGRATIONS.length) {

@@ -20,7 +20,7 @@ export interface MockHostOptions {
   readonly onDefect: (error: unknown) => void;
 }
 
-const AUTHORIZE = /^\/authorize\/([^/]+)$/;
+const AUTHORIZE = /^\/authorize\/[^/]+$/;
 const VENDOR_PATH = /^\/vendors\/([^/]+)(\/.*)?$/;
 /** Hosts that mean this machine; every other `Host` is a vendor's. */
 const OWN_HOST = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|0\.0\.0\.0)(:\d+)?$/i;
@@ -70,7 +70,7 @@ async function answer(request: Request, backend: Backend, options: MockHostOptio
   if (url.origin === options.origin && url.pathname === '/__mock/changes') return changeStream(options.database, request.signal);
   if (isForBackend(url, options.origin)) return await backend.handle(url.origin === options.origin ? readdressed(request, backend.origin) : request);
   if (request.method !== 'GET' && request.method !== 'HEAD') return new Response('There are only pages and files here.\n', { status: 405, headers: { allow: 'GET, HEAD' } });
-  return (await decidedConsent(url, backend)) ?? (await options.serveFile(url.pathname)) ?? notBuilt();
+  return (await decidedConsent(request, backend)) ?? (await options.serveFile(url.pathname)) ?? notBuilt();
 }
 
 function readdressed(request: Request, origin: string): Request {
@@ -78,22 +78,14 @@ function readdressed(request: Request, origin: string): Request {
   return new Request(origin + pathname + search, request);
 }
 
-/** The redirect of an authorization request that needs no person: refused, or decided by control. Null leaves it to the consent page. */
-async function decidedConsent(url: URL, backend: Backend): Promise<Response | null> {
-  const [, service] = AUTHORIZE.exec(url.pathname) ?? [];
-  if (service === undefined || url.search === '') return null;
-  const asked = await backend.handle(
-    new Request(`${backend.origin}/provider/${service}/authorize/prompt`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: url.search.slice(1) }),
-    }),
-  );
-  if (!asked.ok) return null;
-  const body: unknown = await asked.json().catch(() => null);
-  const redirectTo: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'redirectTo') : null;
-  if (typeof redirectTo !== 'string') return null;
-  return new Response(null, { status: 302, headers: { location: redirectTo, 'cache-control': 'no-store' } });
+/** The answer to an authorization request that needs no page: a redirect, or a problem for somebody who is no browser. */
+async function decidedConsent(request: Request, backend: Backend): Promise<Response | null> {
+  const { pathname, search } = new URL(request.url);
+  if (!AUTHORIZE.test(pathname)) return null;
+  const wantsPage = request.headers.get('accept')?.includes('text/html') === true;
+  if (wantsPage && search === '') return null;
+  const decided = await backend.handle(new Request(backend.origin + pathname + search, { headers: request.headers }));
+  return wantsPage && decided.status !== 302 ? null : decided;
 }
 
 function notBuilt(): Response {

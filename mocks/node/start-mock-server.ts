@@ -42,14 +42,14 @@ export async function startMockServer(options: MockServerOptions): Promise<MockS
   const { dataFile, port, seed, onDefect } = options;
   const database = dataFile === null ? createMemoryDatabase() : await FileDatabase.open(dataFile);
   await fill(database, options);
-  let handle: (request: Request) => Promise<Response> = () => Promise.reject(new Error('The server has not started yet.'));
+  let handle: ((request: Request) => Promise<Response>) | null = null;
   const server = serve({
     port,
     hostname: 'localhost',
     overrideGlobalObjects: false,
     fetch: async (request, env) => {
-      const answered = await handle(request);
-      return answered.type === 'error' ? cutOff(env) : answered;
+      const answered = await handle?.(request);
+      return answered === undefined || answered.type === 'error' ? cutOff(env) : answered;
     },
   });
   await new Promise<void>((resolve, reject) => {

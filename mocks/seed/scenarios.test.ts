@@ -145,13 +145,15 @@ test.each([
   expect(answer.status).toBe(status);
 });
 
+/** The statuses of sixty requests under the scenario flaky. */
+async function outcomes(seed: number): Promise<number[]> {
+  const { send } = await createTestClient({ scenarios: ['flaky'], seed });
+  const statuses = [];
+  for (let round = 0; round < 60; round += 1) statuses.push((await send('GET', '/api/v1/workspace')).status);
+  return statuses;
+}
+
 test('flaky fails the same requests for the same seed, and lets most through', async () => {
-  const outcomes = async (seed: number) => {
-    const { send } = await createTestClient({ scenarios: ['flaky'], seed });
-    const statuses = [];
-    for (let round = 0; round < 60; round += 1) statuses.push((await send('GET', '/api/v1/workspace')).status);
-    return statuses;
-  };
   const first = await outcomes(1);
   expect(await outcomes(1)).toEqual(first);
   expect(await outcomes(2)).not.toEqual(first);

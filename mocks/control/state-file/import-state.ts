@@ -59,8 +59,8 @@ export function checkedFile(file: unknown): StateFile {
 
 function tableProblems(table: string, rows: readonly unknown[]): FieldProblem[] {
   const path = `tables.${table}`;
-  if (!Object.hasOwn(tableSchemas, table)) return [{ field: path, message: 'There is no such table.' }];
-  const schema = tableSchemas[table as TableName];
+  const schema = Object.hasOwn(tableSchemas, table) ? tableSchemas[table as TableName] : undefined;
+  if (schema === undefined) return [{ field: path, message: 'There is no such table.' }];
   const wrong = rows.flatMap((row, index) => {
     const parsed = schema.safeParse(row);
     return parsed.success ? [] : problemsOf(parsed.error, `${path}.${index}`);

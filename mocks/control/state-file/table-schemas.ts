@@ -126,7 +126,7 @@ const executionTrace = z.object({
 });
 
 /** What a row of each table has to look like in a state file. Rows are taken as they are; the schemas only judge them. */
-export const tableSchemas: { readonly [T in TableName]: z.ZodMiniType } = {
+export const tableSchemas: { readonly [T in TableName]?: z.ZodMiniType } = {
   workspace: z.object({ id: z.literal('workspace'), name: text, dataCentre: dataCentreSchema }),
   users: z.object({ id, name: text, email: text }),
   extensions: z.object({ id, ...named, description: text, version: text, ...created }),
@@ -170,6 +170,7 @@ export const tableSchemas: { readonly [T in TableName]: z.ZodMiniType } = {
     updatedAt: at,
     deletedAt: atOrNull,
   }),
+  approvals: z.object({ id, status: z.enum(['submitted', 'approved', 'rejected']) }),
   functions: z.object({ ...ofExtension, ...named, description: text, module: moduleNameSchema, code: text, connectionLinkNames: texts, ...created }),
   deletedFunctions: deleted,
   executions: execution,
