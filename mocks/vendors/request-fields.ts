@@ -1,8 +1,8 @@
 /** The fields of a request, by name: texts from a query or a form, any JSON value from a JSON body. */
 export type RequestFields = ReadonlyMap<string, unknown>;
 
-/** What came in a request's body. `unreadable`: it says it is JSON, but is not. */
-export type BodyFields = { readonly kind: 'fields'; readonly fields: RequestFields } | { readonly kind: 'unreadable' };
+/** What came in a request's body. `other`: JSON, but no object. `unreadable`: it says it is JSON or a form, but is not. */
+export type BodyFields = { readonly kind: 'fields'; readonly fields: RequestFields } | { readonly kind: 'other' | 'unreadable' };
 
 const FORM = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\b/i;
@@ -18,7 +18,8 @@ export async function bodyFields(request: Request): Promise<BodyFields> {
   const text = JSON_TYPE.test(type) ? await request.clone().text() : '';
   if (text.trim() === '') return { kind: 'fields', fields: new Map() };
   const value = parsedJson(text);
-  return isObject(value) ? { kind: 'fields', fields: new Map(Object.entries(value)) } : { kind: 'unreadable' };
+  if (isObject(value)) return { kind: 'fields', fields: new Map(Object.entries(value)) };
+  return { kind: value === undefined ? 'unreadable' : 'other' };
 }
 
 /** @returns the fields of the query; of a repeated one the last */

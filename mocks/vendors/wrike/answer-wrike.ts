@@ -57,7 +57,7 @@ export async function answerWrike(request: Request, context: BackendContext, isW
   if (request.method === 'OPTIONS') return emptyAnswer({ allow: 'GET, POST, PUT, DELETE, OPTIONS' });
   try {
     const body = await bodyFields(request);
-    if (body.kind === 'unreadable') throw new WrikeError('invalid_request', 'The request body can not be read');
+    if (body.kind !== 'fields') throw new WrikeError('invalid_request', 'The request body can not be read');
     const sent = new Map([...queryFields(new URL(request.url)), ...body.fields]);
     const { database, clock } = context;
     const now = clock.now();
