@@ -5,8 +5,9 @@ import type { CheckContext } from './check-context.ts';
 import { closest } from './closest.ts';
 import type { QuickFix } from './diagnostic.ts';
 import { pathOf } from './expression-parts.ts';
-import { FOREIGN_NAMES, FUNCTION_NAMESPACES, HOST_FUNCTIONS, RECORD_METHODS, ZOHO_TASKS, ZOHO_VARIABLES } from './known-names.ts';
+import { FOREIGN_NAMES, FUNCTION_NAMESPACES, HOST_FUNCTIONS, RECORD_METHODS, ZOHO_VARIABLES } from './known-names.ts';
 import type { Site } from './site.ts';
+import { ZOHO_TASKS, zohoTaskNames } from './zoho-tasks.ts';
 
 const RECORD_METHOD_NAMES = new Set(RECORD_METHODS);
 
@@ -78,7 +79,7 @@ function fittingCount(
 /** Reports arguments whose type is certain and that no parameter of the one signature takes. */
 function checkArgumentTypes(
   name: Name,
-  signature: BuiltInSignature,
+  { parameters }: Pick<BuiltInSignature, 'parameters'>,
   args: readonly Argument[],
   { types }: Site,
   context: CheckContext,
@@ -87,7 +88,7 @@ function checkArgumentTypes(
     return;
   }
   args.forEach((argument, index) => {
-    const parameter = signature.parameters[index];
+    const parameter = parameters[index];
     const type = argument.type === 'MapEntry' ? null : types.typeOf(argument);
     if (parameter !== undefined && type !== null && type !== 'NULL' && !parameter.types.includes(type)) {
       const required = parameter.types.filter((one) => one !== 'NULL' && one !== 'BRACES').join(', ');
@@ -190,7 +191,7 @@ function withReceiver(signature: BuiltInSignature): BuiltInSignature {
     : { ...signature, parameters: [{ name: 'value', types: signature.receiver }, ...signature.parameters] };
 }
 
-function checkZohoTask(call: Call, callee: Member, path: readonly string[], context: CheckContext): void {
+function checkZohoTask(call: Call, callee: Member, path: readonly string[], site: Site, context: CheckContext): void {
   const full = ['zoho', ...path.slice(1)].join('.');
   const signatures = context.builtIns.functions(full);
   if (signatures.length > 0) {
@@ -201,14 +202,17 @@ function checkZohoTask(call: Call, callee: Member, path: readonly string[], cont
   if (task !== undefined) {
     if (call.arguments.length < task.minimum || call.arguments.length > task.maximum) {
       wrongCount(call, callee.property, call.arguments.length, task.minimum, task.maximum, context);
+    } else {
+      checkArgumentTypes(callee.property, task, call.arguments, site, context);
     }
     return;
   }
-  // Only of the encryption functions all are known.
-  const names = context.builtIns.functionNames.filter((name) => name.startsWith(ENCRYPTION)).map((name) => name.slice(ENCRYPTION.length));
-  const meant = full.toLowerCase().startsWith(ENCRYPTION) ? closest(callee.property.name, names) : null;
+  // Products have more tasks than are known here, so only a name that is nearly one of these is a mistake.
+  const product = full.slice(0, full.lastIndexOf('.')).toLowerCase();
+  const encryption = context.builtIns.functionNames.filter((name) => name.startsWith(ENCRYPTION)).map((name) => name.slice(ENCRYPTION.length));
+  const meant = closest(callee.property.name, `${product}.` === ENCRYPTION ? encryption : zohoTaskNames(product));
   if (meant !== null) {
-    context.report('unknown-zoho-name', callee.property, `Not able to find '${full}'; did you mean \`${meant}\`?`, replaceWith(callee.property, meant));
+    context.report(full.toLowerCase().startsWith(ENCRYPTION) ? 'unknown-zoho-name' : 'unknown-task', callee.property, `Not able to find '${full}'; did you mean \`${meant}\`?`, replaceWith(callee.property, meant));
   }
 }
 
@@ -235,7 +239,7 @@ export function checkCall(site: Site, context: CheckContext): void {
       return;
     }
     if (!ZOHO_VARIABLES.includes(path[1]?.toLowerCase() ?? '')) {
-      checkZohoTask(call, callee, path, context);
+      checkZohoTask(call, callee, path, site, context);
       return;
     }
   } else if (path !== null && (!scope.has(root) || FUNCTION_NAMESPACES.includes(root)) && !scope.variables.has(root)) {

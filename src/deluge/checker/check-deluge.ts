@@ -20,6 +20,7 @@ import {
 import { checkDetailed, checkTask, checkTaskConnection } from './check-tasks.ts';
 import { collectVariables } from './collect-variables.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { checkRecords } from './check-records.ts';
 import { checkEffect, checkTarget } from './check-statements.ts';
 import { TypeInference } from './infer-type.ts';
 import { GIVEN_TO_BODIES } from './known-names.ts';
@@ -55,6 +56,7 @@ const SITE_CHECKS: readonly SiteCheck[] = [
   checkTrailingCommas,
   checkMapKeys,
   checkContainsKey,
+  checkRecords,
 ];
 
 const STATEMENT_CHECKS: readonly ((statement: Statement, context: CheckContext) => void)[] = [checkEffect, checkTarget];

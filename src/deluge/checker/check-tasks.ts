@@ -4,8 +4,8 @@ import type { CheckContext } from './check-context.ts';
 import { closest } from './closest.ts';
 import type { QuickFix } from './diagnostic.ts';
 import { pathOf } from './expression-parts.ts';
-import { ZOHO_TASKS } from './known-names.ts';
 import type { Site } from './site.ts';
+import { ZOHO_TASKS } from './zoho-tasks.ts';
 
 const CALL_KEYS = ['type', 'parameters', 'body', 'headers', 'connection', 'detailed', 'response-format', 'response-decoding', 'content-type', 'files'];
 const KEYS: ReadonlyMap<string, readonly string[]> = new Map([

@@ -1,3 +1,5 @@
+export { ZOHO_TASKS, type ZohoTask } from './zoho-tasks.ts';
+
 /** Names that stand for something in every script, though no statement assigns them. */
 export const ALWAYS_THERE: readonly string[] = ['zoho', 'thisapp', 'input', 'old', 'today', 'now', 'permissions'];
 
@@ -24,29 +26,6 @@ export const FUNCTION_NAMESPACES: readonly string[] = ['standalone', 'automation
 export const ZOHO_VARIABLES: readonly string[] = [
   'currentdate', 'currenttime', 'loginuser', 'loginuserid', 'adminuser', 'adminuserid', 'appname', 'appuri', 'ipaddress', 'device', 'appvariable',
 ];
-
-export interface ZohoTask {
-  readonly name: string;
-  readonly minimum: number;
-  readonly maximum: number;
-  /** Which argument is the connection, counted from 0. */
-  readonly connection: number;
-}
-
-function zohoTaskEntry(name: string, minimum: number, maximum: number): readonly [string, ZohoTask] {
-  return [name.toLowerCase(), { name, minimum, maximum, connection: maximum - 1 }];
-}
-
-/** Tasks of the products whose arguments are known, by name in lower case; the connection is the last of them. */
-export const ZOHO_TASKS: ReadonlyMap<string, ZohoTask> = new Map([
-  zohoTaskEntry('zoho.crm.createRecord', 2, 4),
-  zohoTaskEntry('zoho.crm.updateRecord', 3, 5),
-  zohoTaskEntry('zoho.crm.getRecordById', 2, 4),
-  zohoTaskEntry('zoho.books.createRecord', 3, 4),
-  zohoTaskEntry('zoho.books.getRecordsByID', 3, 4),
-  zohoTaskEntry('zoho.books.getRecords', 2, 4),
-  zohoTaskEntry('zoho.books.updateRecord', 4, 5),
-]);
 
 /** What records of a Creator form answer, and functions of the hosts that the reference of built-ins does not list. */
 export const RECORD_METHODS: readonly string[] = ['count', 'sum', 'avg', 'average', 'maximum', 'minimum', 'distinct', 'getall', 'median'];

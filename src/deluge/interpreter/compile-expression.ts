@@ -70,7 +70,7 @@ export function compileExpression(node: Expression, scope: ScopeContext): Code {
 function unavailable(type: Expression['type']): DelugeError {
   return type === 'Missing'
     ? new DelugeError('unavailable', 'This part of the script could not be read')
-    : new DelugeError('unavailable', 'Records of forms are only there in Zoho Creator');
+    : new DelugeError('unavailable', 'Forms and their records are only there in an application of Zoho Creator');
 }
 
 function constant(at: Expression, read: () => DelugeValue): Code {
