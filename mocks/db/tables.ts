@@ -365,7 +365,7 @@ export const tableSpecs: { [T in TableName]: TableSpec<Tables[T]> } = {
   },
   consentDecisions: { topics: [], indexes: {} },
   vendorRecords: {
-    topics: [],
+    topics: ['sandbox'],
     indexes: {
       collection: { keyOf: (row) => `${row.vendor}/${row.collection}` },
       parent: { keyOf: (row) => `${row.vendor}/${row.collection}/${row.parentId ?? ''}` },
