@@ -13,14 +13,14 @@ const BY_KEY = new Set(['get', 'getjson', 'put', 'remove', 'containkey', 'contai
 
 /** The connections by link name; `quoted` where the quotation marks are not there yet. */
 export function connectionItems({ context }: Analysis, quoted: boolean): readonly CompletionItem[] {
-  return (context.connections ?? []).map(({ linkName, name, service }) =>
+  return (context.connections ?? []).map(({ linkName, name, service }, index) =>
     completionItem({
       label: linkName,
       kind: 'connection',
       detail: service,
       documentation: { title: linkName, text: `The connection ${name}, to ${service}.`, note: null },
       insert: quoted ? `"${linkName}"` : linkName,
-      rank: 10,
+      rank: Math.max(-99, 50 - index),
     }),
   );
 }

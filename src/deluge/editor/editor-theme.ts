@@ -26,7 +26,8 @@ function underline(colour: string) {
 const surface = EditorView.theme({
   '&': { blockSize: '100%', background: 'var(--color-code-surface)', color: 'var(--color-text)' },
   '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { font: 'var(--text-code)', overscrollBehavior: 'contain' },
+  // Ligatures would hide which signs have been typed.
+  '.cm-scroller': { font: 'var(--text-code)', fontVariantLigatures: 'none', overscrollBehavior: 'contain' },
   '.cm-content': { paddingBlock: 'var(--space-2)', caretColor: 'var(--color-text)' },
   '.cm-line': { paddingInline: 'var(--space-2)' },
   '.cm-cursor, .cm-dropCursor': { borderInlineStart: '2px solid var(--color-text)', marginInlineStart: '-1px' },
@@ -156,7 +157,8 @@ const panels = EditorView.theme({
 
 const problemList = EditorView.theme({
   '.cm-problems': { paddingInlineEnd: 'var(--space-2)' },
-  '.cm-problemList': { maxBlockSize: '9rem', marginBlockStart: 'var(--space-1)', overflow: 'auto' },
+  '.cm-problems .cm-button': { minBlockSize: '1.5rem', paddingBlock: '0', font: 'var(--text-xs)', fontWeight: 'var(--weight-medium)' },
+  '.cm-problemList': { display: 'grid', gap: 'var(--space-half)', maxBlockSize: '9rem', marginBlockStart: 'var(--space-2)', overflow: 'auto' },
   '.cm-problemList li': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 'var(--space-1) var(--space-2)' },
   '.cm-problem': {
     display: 'flex', flex: '1 1 14rem', alignItems: 'baseline', gap: 'var(--space-2)', minInlineSize: '0', padding: 'var(--space-1)', border: '0', borderRadius: 'var(--radius-sm)', background: 'transparent',

