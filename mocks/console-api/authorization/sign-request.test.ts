@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { NewConnection } from '#src/contract/connections.ts';
 import type { CustomServiceRow } from '../../db/tables.ts';
 import { FIRST_USER_ID, SECOND_USER_ID } from '../../seed/ids.ts';
 import { signRequest } from './sign-request.ts';
@@ -15,6 +14,10 @@ beforeEach(async () => {
 async function signed(request: Request, actingUserId = FIRST_USER_ID) {
   const { id } = await console.connection();
   return await signRequest(console.call(), { connectionId: id, actingUserId }, request);
+}
+
+function post(body: BodyInit | null, type?: string): Request {
+  return new Request('https://api.zylker.example/x?p=1', { method: 'POST', body, ...(type === undefined ? {} : { headers: { 'content-type': type } }) });
 }
 
 const OAUTH2 = {
@@ -82,8 +85,6 @@ describe('a custom service with an API key', () => {
     ],
   };
   const credentials = { parameter1: 'k-1', parameter2: 'a&1', parameter3: 't 1' };
-  const post = (body: BodyInit | null, type?: string) =>
-    new Request('https://api.zylker.example/x?p=1', { method: 'POST', body, ...(type === undefined ? {} : { headers: { 'content-type': type } }) });
   beforeEach(async () => {
     await console.describe('zylker', AUTH);
     await console.createAtOnce('zylker', { serviceKind: 'custom', credentials });
@@ -117,13 +118,9 @@ describe('a custom service with an API key', () => {
 });
 
 describe('a call is not signed', () => {
-  const failing = async (details?: Partial<NewConnection>) => {
-    await console.create('wrike', ['Default'], details);
-    return signed(new Request('https://www.wrike.com/api/v4/folders'));
-  };
-
   it('before the first consent, and the message says why', async () => {
-    await expect(failing()).rejects.toMatchObject({ problem: { code: 'conflict', message: expect.stringContaining('"authorization_test" cannot be used. Waiting for an answer') } });
+    await console.create();
+    await expect(signed(new Request('https://www.wrike.com/api/v4/folders'))).rejects.toMatchObject({ problem: { code: 'conflict', message: expect.stringContaining('"authorization_test" cannot be used. Waiting for an answer') } });
   });
 
   it('for a user who has to connect their own account', async () => {

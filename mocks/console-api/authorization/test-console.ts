@@ -64,7 +64,7 @@ export async function startConsole(): Promise<TestConsole> {
 
   const own: TestConsole = {
     backend,
-    create: async (serviceLinkName = 'wrike', scopes = ['Default', 'wsReadWrite'], details = {}) => requestIn(await created({ serviceLinkName, scopes, ...details })),
+    create: async (serviceLinkName = 'wrike', scopes = ['Default', 'wsReadWrite'], details = {}) => requestIn(await created({ serviceLinkName, scopes: [...scopes], ...details })),
     createAtOnce: async (serviceLinkName, details = {}) => (await created({ serviceLinkName, scopes: [], ...details }) as { connection: Connection }).connection,
     describe: async (linkName, auth) => {
       const at = '2026-03-16T09:00:00.000Z';
