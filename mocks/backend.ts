@@ -12,7 +12,7 @@ import type { Database } from './db/database.ts';
 import { errorAnswer } from './error-answer.ts';
 import type { BackendContext, CallContext, RawRoute } from './handler.ts';
 import { areaHandlers } from './handlers.ts';
-import { answerForeignRequest } from './internet.ts';
+import { answerForeignRequest, failedForeignAnswer } from './internet.ts';
 import { openApiRoute } from './open-api-route.ts';
 import { ProblemError } from './problem-error.ts';
 import { rawRoutes } from './provider/raw-routes.ts';
@@ -136,7 +136,7 @@ async function answerOf(
     // Whoever looks for a request that never ends has to find it.
     if (ms === Infinity) recording?.end(Response.error());
     if (ms > 0) await wait(ms, request.signal);
-    const failed = failedAnswer(effect);
+    const failed = route === FOREIGN_ROUTE ? await failedForeignAnswer(request, effect, backend) : failedAnswer(effect);
     if (failed !== null) return failed;
     const actingUserId = recording === null ? '' : actingUser(request, route, userIds);
     const answered = await route.respond(request, params, { ...callContext(backend, request, recording), actingUserId, request, oauthFault });

@@ -1,5 +1,6 @@
 import { problemAnswer } from './answers.ts';
-import type { CallContext } from './handler.ts';
+import { failedAnswer, type AnswerEffect } from './control/faults.ts';
+import type { BackendContext, CallContext } from './handler.ts';
 
 /**
  * Answers a request to any host but the backend's own. Vendors' sign-in endpoints are played by the provider, their APIs by the vendors;
@@ -19,4 +20,17 @@ export async function answerForeignRequest(request: Request, call: CallContext):
       message: `The host ${host} is not simulated. Nothing was sent: requests never leave this backend.`,
     })
   );
+}
+
+/**
+ * Fails a request to another host without anybody answering it, in the words of the vendor that would have.
+ * @param request what would have gone out
+ * @param effect what is to happen to it
+ * @param context the state
+ * @returns a network error, an error answer with the fault's status, or null when the request is to be answered first
+ */
+export async function failedForeignAnswer(request: Request, effect: AnswerEffect | null, context: BackendContext): Promise<Response | null> {
+  if (effect?.kind !== 'status') return failedAnswer(effect);
+  const { vendorFailure } = await import('./vendors/vendor-failure.ts');
+  return (await vendorFailure(new URL(request.url), effect, context)) ?? failedAnswer(effect);
 }

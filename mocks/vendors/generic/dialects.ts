@@ -2,7 +2,7 @@ import type { ServiceDefinition } from '../../catalogue/service-definition.ts';
 
 /** Something that went wrong, as a service has to say it. */
 export interface ServiceProblem {
-  readonly status: 400 | 401 | 404 | 405;
+  readonly status: number;
   /** A short name for it. */
   readonly code: string;
   readonly message: string;
@@ -21,13 +21,17 @@ export interface Dialect {
 const PLAIN: Dialect = { error: ({ code, message }) => ({ error: code, error_description: message }) };
 
 /** Source: the error model of Google's APIs. */
-const GOOGLE_STATUS: Readonly<Record<ServiceProblem['status'], string>> = {
+const GOOGLE_STATUS: Readonly<Record<number, string>> = {
   400: 'INVALID_ARGUMENT',
   401: 'UNAUTHENTICATED',
+  403: 'PERMISSION_DENIED',
   404: 'NOT_FOUND',
   405: 'UNIMPLEMENTED',
+  429: 'RESOURCE_EXHAUSTED',
+  500: 'INTERNAL',
+  503: 'UNAVAILABLE',
 };
-const GOOGLE: Dialect = { error: ({ status, message }) => ({ error: { code: status, message, status: GOOGLE_STATUS[status] } }) };
+const GOOGLE: Dialect = { error: ({ status, message }) => ({ error: { code: status, message, status: GOOGLE_STATUS[status] ?? 'UNKNOWN' } }) };
 
 /** Source: the error responses in Microsoft Graph's documentation. */
 const MICROSOFT: Dialect = {
@@ -41,6 +45,7 @@ const SLACK_ERRORS: Readonly<Record<string, string>> = {
   token_revoked: 'token_revoked',
   invalid_token: 'invalid_auth',
   not_found: 'unknown_method',
+  too_many_requests: 'ratelimited',
 };
 const SLACK: Dialect = { error: ({ code }) => ({ ok: false, error: SLACK_ERRORS[code] ?? code }), errorStatus: 200, success: (body) => ({ ok: true, ...body }) };
 

@@ -36,10 +36,11 @@ export function invalidParameter(name: string): WrikeError {
 /**
  * @param error what went wrong
  * @param headers further headers
+ * @param status HTTP status, when it is not that of the error
  * @returns Wrike's answer: `{"errorDescription": …, "error": …}`
  */
-export function wrikeErrorAnswer({ code, message }: WrikeError, headers: Readonly<Record<string, string>> = {}): Response {
-  return jsonAnswer({ errorDescription: message, error: code }, STATUS[code], {
+export function wrikeErrorAnswer({ code, message }: WrikeError, headers: Readonly<Record<string, string>> = {}, status: number = STATUS[code]): Response {
+  return jsonAnswer({ errorDescription: message, error: code }, status, {
     ...(code === 'not_authorized' ? { 'www-authenticate': 'Bearer realm="Wrike API", error="invalid_token"' } : {}),
     ...headers,
   });

@@ -39,6 +39,6 @@ export function invalidToken(): ZohoBooksError {
 }
 
 /** @returns Zoho Books' answer: `{"code": …, "message": …}` */
-export function zohoBooksErrorAnswer({ code, message, status }: ZohoBooksError): Response {
-  return jsonAnswer({ code, message }, status, status === 401 ? { 'www-authenticate': 'Zoho-oauthtoken realm="Zoho Books"' } : {});
+export function zohoBooksErrorAnswer({ code, message, status }: ZohoBooksError, headers: Readonly<Record<string, string>> = {}): Response {
+  return jsonAnswer({ code, message }, status, { ...(status === 401 ? { 'www-authenticate': 'Zoho-oauthtoken realm="Zoho Books"' } : {}), ...headers });
 }
