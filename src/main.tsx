@@ -2,10 +2,17 @@ import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { startRouter } from './app/router.ts';
+import { apiUrl } from './lib/api-url.ts';
 import { setBackendReady } from './lib/backend-ready.ts';
 import { nextTask } from './lib/next-task.ts';
 
 async function startBackend(): Promise<unknown> {
+  const url = apiUrl();
+  if (url !== null) {
+    const { followRemoteChanges } = await import('./lib/remote-changes.ts');
+    followRemoteChanges(url);
+    return undefined;
+  }
   const backend = await import('#mocks/browser/start.ts');
   return backend.startBackend();
 }

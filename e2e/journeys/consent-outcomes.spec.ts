@@ -69,7 +69,7 @@ test('timed out: an answer after five minutes counts no more', async ({ console:
   await fillWrike(sigma);
   const consent = await sigma.opensConsent(sigma.createAndConnect);
   await expect(consent.accept).toBeVisible();
-  await sigma.control.advance('6m');
+  await sigma.control.clock.advance('6m');
   await consent.acceptAndClose();
   await expect(outcome(sigma)).toContainText(/time/i);
   await expectEverythingTyped(sigma);

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { ConsentWindow } from './consent-window.ts';
-import { Control } from './control.ts';
+import { controlOf, type Control } from './control.ts';
 
 export interface ConnectionDetails {
   name: string;
@@ -19,7 +19,7 @@ export class ConsolePage {
 
   constructor(page: Page) {
     this.page = page;
-    this.control = new Control(page);
+    this.control = controlOf(page);
     this.heading = page.getByRole('heading', { level: 1 });
     this.connectionName = page.getByLabel('Connection Name', { exact: true });
     this.connectionLinkName = page.getByLabel('Connection Link Name', { exact: true });

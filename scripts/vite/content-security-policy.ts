@@ -1,12 +1,16 @@
 import type { Plugin } from 'vite';
 
+/** A console that is built for a backend elsewhere may reach that one. */
+const backend = process.env['VITE_API_URL'] ?? '';
+const reachable = URL.canParse(backend) ? ` ${new URL(backend).origin}` : '';
+
 const DIRECTIVES = [
   "default-src 'self'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
-  "connect-src 'self'",
+  `connect-src 'self'${reachable}`,
   "worker-src 'self'",
   "manifest-src 'self'",
   "object-src 'none'",

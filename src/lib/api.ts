@@ -7,6 +7,7 @@ import { loadEndpoint } from '#src/contract/load-endpoint.ts';
 import type { Problem } from '#src/contract/problem.ts';
 import { routes, type EndpointId, type Route } from '#src/contract/routes.ts';
 import { ApiError } from './api-error.ts';
+import { apiUrl } from './api-url.ts';
 import { backendReady } from './backend-ready.ts';
 import { actingUserId } from './acting-user.ts';
 import { readProblem } from './read-problem.ts';
@@ -33,7 +34,7 @@ export async function callApi<const Id extends EndpointId>(
   const parts = input as CallParts;
   const route: Route = routes[id];
   // The backend in this browser has checked its answer against the same schema; one elsewhere is not trusted to.
-  const endpoint = import.meta.env.VITE_API_URL === undefined ? null : loadEndpoint(id);
+  const endpoint = apiUrl() === null ? null : loadEndpoint(id);
   await backendReady();
   const response = await send(route, parts, signal);
   const body = await readBody(route, response, signal);
@@ -56,7 +57,7 @@ async function send(route: Route, parts: CallParts, signal: AbortSignal | undefi
   if (userId !== null) headers.set(ACTING_USER_HEADER, userId);
   if (parts.body !== undefined) headers.set('content-type', 'application/json');
   try {
-    return await fetch(buildPath(route.path, parts.params ?? {}) + queryString(parts.query), {
+    return await fetch((apiUrl() ?? '') + buildPath(route.path, parts.params ?? {}) + queryString(parts.query), {
       method: route.method,
       headers,
       ...(parts.body === undefined ? {} : { body: JSON.stringify(parts.body) }),
