@@ -33,3 +33,15 @@ export const sortDirectionSchema = z.enum(['asc', 'desc']);
 
 /** Search text; empty means no search. */
 export const searchTextParam = z._default(z.string().check(z.maxLength(200)), '');
+
+/**
+ * A text without spaces around it that has to follow a rule. A mistake in it leaves the rest to be checked too.
+ * @param problemOf says what to do about a text, or null
+ * @returns the schema
+ */
+export function checkedText(problemOf: (text: string) => string | null) {
+  return z.string().check(z.trim(), (context) => {
+    const message = problemOf(context.value);
+    if (message !== null) context.issues.push({ code: 'custom', message, input: context.value, continue: true });
+  });
+}

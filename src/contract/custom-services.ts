@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { timestampSchema, userRefSchema } from './common.ts';
+import { checkedText, timestampSchema, userRefSchema } from './common.ts';
 import { connectionStateSchema } from './connections.ts';
 import { addressProblem, nameProblem, parameterKeyProblem, PARAMETERS_MAX, repeatedAt, SCOPES_MAX, scopeProblem, serviceLinkNameProblem, textProblem } from './custom-service-rules.ts';
 import { API_KEY_PARAM_TYPES, GRANT_TYPES, OAUTH_PARAM_TYPES, SCOPE_DELIMITERS } from './custom-service-terms.ts';
@@ -74,33 +74,25 @@ export type CustomService = z.infer<typeof customServiceSchema>;
 export const customServiceSummarySchema = z.extend(serviceSummarySchema, { connectionCount: z.number(), updatedAt: timestampSchema });
 export type CustomServiceSummary = z.infer<typeof customServiceSummarySchema>;
 
-/** A text that is trimmed and checked by one of the rules. */
-function checked(problemOf: (text: string) => string | null) {
-  return z.string().check(z.trim(), (context) => {
-    const message = problemOf(context.value);
-    if (message !== null) context.issues.push({ code: 'custom', message, input: context.value });
-  });
-}
+export const serviceNameSchema = checkedText((name) => nameProblem(name, 'Service Name'));
 
-export const serviceNameSchema = checked((name) => nameProblem(name, 'Service Name'));
-
-const text = (label: string) => checked((value) => textProblem(value, label));
-const address = (label: string) => checked((value) => addressProblem(value, label));
-const optionalAddress = (label: string) => checked((value) => (value === '' ? null : addressProblem(value, label)));
+const text = (label: string) => checkedText((value) => textProblem(value, label));
+const address = (label: string) => checkedText((value) => addressProblem(value, label));
+const optionalAddress = (label: string) => checkedText((value) => (value === '' ? null : addressProblem(value, label)));
 
 const parameterSchema = z
   .object({ paramType: apiKeyParamTypeSchema, key: z.string().check(z.trim()), displayName: text('Parameter Display Name') })
   .check((context) => {
     const { key, paramType } = context.value;
     const message = parameterKeyProblem(key, paramType);
-    if (message !== null) context.issues.push({ code: 'custom', message, input: key, path: ['key'] });
+    if (message !== null) context.issues.push({ code: 'custom', message, input: key, path: ['key'], continue: true });
   });
 
 const parametersSchema = z
   .array(parameterSchema)
   .check(z.minLength(1, 'Add at least one parameter.'), z.maxLength(PARAMETERS_MAX, `Use at most ${PARAMETERS_MAX} parameters.`), (context) => {
     const report = (indexes: readonly number[], field: 'key' | 'displayName', message: string) => {
-      for (const index of indexes) context.issues.push({ code: 'custom', message, input: context.value, path: [index, field] });
+      for (const index of indexes) context.issues.push({ code: 'custom', message, input: context.value, path: [index, field], continue: true });
     };
     report(repeatedAt(context.value, ({ paramType, key }) => (key.trim() === '' ? '' : `${paramType} ${key}`)), 'key', 'Another parameter has this key already. Choose another one.');
     report(repeatedAt(context.value, ({ displayName }) => displayName), 'displayName', 'Another parameter is called this already. Choose another name.');
@@ -132,10 +124,10 @@ function oauth2InputSchema<Secret extends z.ZodMiniType>(clientSecret: Secret) {
     .check((context) => {
       const { grantType, authorizeUrl, scopes, scopeDelimiter } = context.value;
       const problem = grantType === 'authorization_code' ? addressProblem(authorizeUrl, 'Authorize URL') : null;
-      if (problem !== null) context.issues.push({ code: 'custom', message: problem, input: authorizeUrl, path: ['authorizeUrl'] });
+      if (problem !== null) context.issues.push({ code: 'custom', message: problem, input: authorizeUrl, path: ['authorizeUrl'], continue: true });
       for (const [index, scope] of scopes.entries()) {
         const message = scopeProblem(scope, scopeDelimiter) ?? (scopes.indexOf(scope) < index ? 'This scope is there twice.' : null);
-        if (message !== null) context.issues.push({ code: 'custom', message, input: scope, path: ['scopes', index] });
+        if (message !== null) context.issues.push({ code: 'custom', message, input: scope, path: ['scopes', index], continue: true });
       }
     });
 }
@@ -153,7 +145,7 @@ export const newCustomServiceAuthSchema = z.discriminatedUnion('type', [
 export type NewCustomServiceAuth = z.infer<typeof newCustomServiceAuthSchema>;
 
 /** A secret that is left empty stays as it is. */
-const keptSecret = checked((value) => (value === '' ? null : textProblem(value, 'secret')));
+const keptSecret = checkedText((value) => (value === '' ? null : textProblem(value, 'secret')));
 
 /** How a service is to authenticate from now on; its type stays. */
 export const changedCustomServiceAuthSchema = z.discriminatedUnion('type', [
@@ -165,7 +157,7 @@ export const changedCustomServiceAuthSchema = z.discriminatedUnion('type', [
 
 export const newCustomServiceSchema = z.object({
   name: serviceNameSchema,
-  linkName: checked(serviceLinkNameProblem),
+  linkName: checkedText(serviceLinkNameProblem),
   auth: newCustomServiceAuthSchema,
 });
 export type NewCustomService = z.infer<typeof newCustomServiceSchema>;

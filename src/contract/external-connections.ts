@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { timestampSchema, userRefSchema } from './common.ts';
+import { checkedText, timestampSchema, userRefSchema } from './common.ts';
 import { addressProblem, nameProblem } from './custom-service-rules.ts';
 import { defineEndpoint } from './endpoint.ts';
 
@@ -15,18 +15,11 @@ export const externalConnectionSchema = z.object({
 });
 export type ExternalConnection = z.infer<typeof externalConnectionSchema>;
 
-function checked(problemOf: (text: string) => string | null) {
-  return z.string().check(z.trim(), (context) => {
-    const message = problemOf(context.value);
-    if (message !== null) context.issues.push({ code: 'custom', message, input: context.value });
-  });
-}
-
 /** What the form for an external connection sends. */
 export const externalConnectionInputSchema = z.object({
-  name: checked((name) => nameProblem(name, 'Connection Name')),
-  connectionUrl: checked((url) => addressProblem(url, 'Connection URL')),
-  revokeUrl: checked((url) => addressProblem(url, 'Revoke URL')),
+  name: checkedText((name) => nameProblem(name, 'Connection Name')),
+  connectionUrl: checkedText((url) => addressProblem(url, 'Connection URL')),
+  revokeUrl: checkedText((url) => addressProblem(url, 'Revoke URL')),
 });
 export type ExternalConnectionInput = z.infer<typeof externalConnectionInputSchema>;
 

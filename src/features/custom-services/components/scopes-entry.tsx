@@ -3,7 +3,7 @@ import { useId, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useController, useWatch, type UseFormReturn } from 'react-hook-form';
 import { scopeProblem } from '#src/contract/custom-service-rules.ts';
 import { announce } from '#src/ui/announcer.tsx';
-import { IconButton } from '#src/ui/icon-button.tsx';
+import { Button } from '#src/ui/button.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
 import { scopesIn, type CustomServiceFormValues } from '../model/custom-service-form.ts';
 import styles from './scopes-entry.module.css';
@@ -65,7 +65,9 @@ export function ScopesEntry({ form }: { form: UseFormReturn<CustomServiceFormVal
           dir="ltr"
         />
         <div className={styles['add']}>
-          <IconButton icon={Plus} label="Add scope" onClick={() => add(typed.field.value)} />
+          <Button icon={Plus} aria-label="Add scope" onClick={() => add(typed.field.value)}>
+            Add
+          </Button>
         </div>
       </div>
       {scopes.field.value.length > 0 && (
