@@ -26,10 +26,7 @@ export function compileCall(node: Call, scope: ScopeContext): Code {
   }
   const { property, object } = node.callee;
   const group = builtInsNamed(property.name);
-  if (!group?.isMethod) {
-    return failing(node, () => unknownFunction(property.name));
-  }
-  return compileMethod(node, group, scope.compile(object), scope);
+  return group === null ? failing(node, () => unknownFunction(property.name)) : compileMethod(node, group, scope.compile(object), scope);
 }
 
 function compileNamedCall(node: Call, name: string, scope: ScopeContext): Code {
@@ -49,7 +46,7 @@ function compileNamedCall(node: Call, name: string, scope: ScopeContext): Code {
     return compileTaskCall(node, name, scope);
   }
   const method = node.callee.type === 'Member' ? builtInsNamed(node.callee.property.name) : null;
-  if (node.callee.type === 'Member' && method?.isMethod) {
+  if (node.callee.type === 'Member' && method !== null) {
     return compileMethod(node, method, scope.compile(node.callee.object), scope);
   }
   return failing(node, () => unknownFunction(name));
@@ -71,6 +68,9 @@ function compileArguments(node: Call, scope: ScopeContext): readonly Code[] {
 
 function compileMethod(node: Call, group: BuiltInGroup, receiver: Code, scope: ScopeContext): Code {
   const args = compileArguments(node, scope);
+  if (!group.isMethod) {
+    return many(node, [receiver, ...args], (values, frame) => group.callFunction(frame.runtime.context, values) ?? null);
+  }
   const [first, second] = args;
   if (first === undefined) {
     return unary(node, receiver, (value, frame) => group.callMethod(frame.runtime.context, value, []) ?? null);

@@ -91,6 +91,11 @@ describe('3. expressions', () => {
   });
 });
 
+test('5. functions are called with their first argument before a dot, too', async () => {
+  expect(await infos('info "a&b".encodeUrl(); info encodeUrl("a&b"); info {3,1}.size() + size({1});')).toEqual(['a%26b', 'a%26b', '3']);
+  expect(await infos('info "a".today();')).toEqual(['! No. of arguments mismatches for the function today']);
+});
+
 describe('6. statements', () => {
   test('if, else if, else', async () => {
     expect(await infos('for each x in {1,2,3} { if(x == 1) { info "a"; } else if(x == 2) { info "b"; } else { info "c"; } }')).toEqual(['a', 'b', 'c']);
