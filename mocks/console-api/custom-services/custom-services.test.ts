@@ -7,22 +7,20 @@ import { createTestClient, type TestClient } from '../../test-client.ts';
 const SECRET = 's3cret-of-acme';
 const params = { serviceLinkName: 'acme' };
 
-const acme: NewCustomService = {
-  name: 'Acme',
-  linkName: 'acme',
-  auth: {
-    type: 'oauth2',
-    grantType: 'authorization_code',
-    clientId: 'patchbay-at-acme',
-    clientSecret: SECRET,
-    authorizeUrl: 'https://acme.example/oauth/authorize?access_type=offline',
-    accessTokenUrl: 'https://acme.example/oauth/token',
-    refreshTokenUrl: '',
-    paramType: 'header',
-    scopeDelimiter: 'plus',
-    scopes: ['read', 'write'],
-  },
+const oauth2: Extract<NewCustomService['auth'], { type: 'oauth2' }> = {
+  type: 'oauth2',
+  grantType: 'authorization_code',
+  clientId: 'patchbay-at-acme',
+  clientSecret: SECRET,
+  authorizeUrl: 'https://acme.example/oauth/authorize?access_type=offline',
+  accessTokenUrl: 'https://acme.example/oauth/token',
+  refreshTokenUrl: '',
+  paramType: 'header',
+  scopeDelimiter: 'plus',
+  scopes: ['read', 'write'],
 };
+
+const acme: NewCustomService = { name: 'Acme', linkName: 'acme', auth: oauth2 };
 
 const storedSecret = ({ backend }: TestClient) =>
   backend.database.read((tx) => {
@@ -53,11 +51,10 @@ test('what was created is listed, shown and audited, and its secret never comes 
 test('an empty secret stays as it is, another one takes its place', async () => {
   const client = await createTestClient();
   await client.call(endpoints.createCustomService, { body: acme });
-  const change = { name: 'Acme Ltd', auth: { ...acme.auth, clientSecret: '', scopes: ['read'] } } as const;
-  const changed = await client.call(endpoints.updateCustomService, { params, body: { ...change, auth: { ...change.auth, scopes: ['read'] } } });
+  const changed = await client.call(endpoints.updateCustomService, { params, body: { name: 'Acme Ltd', auth: { ...oauth2, clientSecret: '', scopes: ['read'] } } });
   expect(changed).toMatchObject({ name: 'Acme Ltd', auth: { scopes: ['read'] } });
   expect(await storedSecret(client)).toBe(SECRET);
-  await client.call(endpoints.updateCustomService, { params, body: { name: 'Acme', auth: { ...acme.auth, clientSecret: 'another' } as typeof acme.auth } });
+  await client.call(endpoints.updateCustomService, { params, body: { name: 'Acme', auth: { ...oauth2, clientSecret: 'another' } } });
   expect(await storedSecret(client)).toBe('another');
 });
 
@@ -70,7 +67,7 @@ test('the authentication type stays', async () => {
 
 test('client credentials keep neither an authorize nor a refresh token URL', async () => {
   const client = await createTestClient();
-  const auth = { ...acme.auth, grantType: 'client_credentials', refreshTokenUrl: 'https://acme.example/refresh' } as NewCustomService['auth'];
+  const auth = { ...oauth2, grantType: 'client_credentials', refreshTokenUrl: 'https://acme.example/refresh' } as const;
   const created = await client.call(endpoints.createCustomService, { body: { ...acme, auth } });
   expect(created.auth).toMatchObject({ grantType: 'client_credentials', authorizeUrl: '', refreshTokenUrl: '' });
 });
