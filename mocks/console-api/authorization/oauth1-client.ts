@@ -6,12 +6,15 @@ import type { GrantedTokens } from './token-set.ts';
 /** A request for temporary credentials goes to the one, with what was allowed to the other. */
 type Endpoint = 'request-token' | 'access-token';
 
+/** Before there is a token, a signature can only be wrong by the consumer's secret. */
+const ABOUT_THE_CONSUMER = /^consumer_key_|^signature_invalid$/;
+
 /**
  * Asks for temporary credentials (RFC 5849 section 2.1).
  * @param client the backend at the service
  * @param callback where the person is to be sent back to
  * @returns the temporary token and its secret
- * @throws ExchangeFailure token_request_failed, with the provider's words
+ * @throws ExchangeFailure client_rejected or token_request_failed, with the provider's words
  */
 export async function requestTemporaryCredentials(client: OAuthClient, callback: string): Promise<KeyPair> {
   const answer = await post(client, 'request-token', null, { oauth_callback: callback });
@@ -65,7 +68,8 @@ async function post(client: OAuthClient, endpoint: Endpoint, token: KeyPair | nu
   if (response.ok) return answer;
   const problem = answer.get('oauth_problem');
   if (problem === null) throw new ExchangeFailure('token_request_failed', { detail: `Its answer had the status ${response.status}.` });
-  throw new ExchangeFailure('token_request_failed', { code: problem, providerError: providerText(problem, answer.get('oauth_problem_advice') ?? undefined) });
+  const reason = endpoint === 'request-token' && ABOUT_THE_CONSUMER.test(problem) ? 'client_rejected' : 'token_request_failed';
+  throw new ExchangeFailure(reason, { code: problem, providerError: providerText(problem, answer.get('oauth_problem_advice') ?? undefined) });
 }
 
 function keyPairIn(answer: URLSearchParams): KeyPair {

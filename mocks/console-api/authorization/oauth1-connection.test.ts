@@ -80,7 +80,7 @@ describe('a connection to a service with OAuth 1.0a', () => {
       await console.fault({ route: 'POST /provider/twitter/authorize/decision', effect: { kind: 'oauth-error', error: 'permission_denied' } });
       return await console.connect('twitter', []);
     }],
-    ['token_request_failed', 'consumer_key_refused: Suspended.', async () => {
+    ['client_rejected', 'consumer_key_refused: Suspended.', async () => {
       await console.fault({ route: 'POST /provider/twitter/oauth1/request-token', effect: { kind: 'oauth-error', error: 'consumer_key_refused', description: 'Suspended.' } });
       return await console.attempt((await console.create('twitter', [])).id);
     }],
@@ -104,7 +104,7 @@ describe('a connection to a service with OAuth 1.0a', () => {
     const { id, url } = await console.create('twitter', []);
     const { pathname, search } = new URL(url);
     expect([pathname, search]).toEqual(['/delugeauth/callback', '?oauth_problem=consumer_key_refused']);
-    expect(await console.complete({ id, url, expiresAt: '' }, search.slice(1))).toMatchObject({ status: 'failed', reason: 'token_request_failed' });
+    expect(await console.complete({ id, url, expiresAt: '' }, search.slice(1))).toMatchObject({ status: 'failed', reason: 'client_rejected' });
   });
 
   it('is revoked here only, and says that the service cannot be told', async () => {
@@ -159,6 +159,6 @@ describe('a custom service with OAuth 1.0a', () => {
   ])('is refused with %s', async (providerError, auth) => {
     await console.describe('zylker', auth);
     const { id } = await console.create('zylker', [], { serviceKind: 'custom' });
-    expect(await console.attempt(id)).toMatchObject({ status: 'failed', reason: 'token_request_failed', providerError });
+    expect(await console.attempt(id)).toMatchObject({ status: 'failed', reason: 'client_rejected', providerError });
   });
 });

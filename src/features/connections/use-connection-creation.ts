@@ -72,7 +72,9 @@ export function useConnectionCreation(extensionId: string, service: Service): Co
     if (returned.attempt.data !== undefined) returned.dismiss();
     const details = newConnectionOf(service, values, pathname);
     if (service.connectsBy !== 'consent') {
-      finish((await send(details)).connection.linkName);
+      const { connection } = await send(details);
+      if (connection.state.status === 'failed') changeDraft(key, { created: { id: connection.id, linkName: connection.linkName } });
+      else finish(connection.linkName);
       return;
     }
     const outcome = await authorization.start(async () => {

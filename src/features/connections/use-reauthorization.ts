@@ -14,7 +14,7 @@ export interface Reauthorization {
   readonly failure: FailedAuthorization | null;
   /** Why it could not even begin. */
   readonly problem: string | null;
-  /** Opens the provider's window; call it in the click. */
+  /** Opens the provider's window, unless client credentials need none; call it in the click. */
   readonly start: () => void;
   readonly focusWindow: () => void;
   readonly cancel: () => void;
@@ -44,6 +44,11 @@ export function useReauthorization(connection: Connection): Reauthorization {
 
   const run = async () => {
     if (returned.attempt.data !== undefined) returned.dismiss();
+    if (service.connectsBy === 'client_credentials') {
+      const { connection: current } = await authorize.mutateAsync({ returnTo: pathname });
+      if (current.state.status === 'connected') announceSuccess();
+      return;
+    }
     const outcome = await authorization.start(async () => (await authorize.mutateAsync({ returnTo: pathname })).authorizationRequest);
     if (outcome?.kind === 'settled' && outcome.attempt.status === 'succeeded') announceSuccess();
   };

@@ -32,13 +32,16 @@ export function RevokeConnectionDialog({ connection, onClose }: RevokeConnection
       error={revocation.error === null ? undefined : revocation.error.message}
     >
       <p>
-        {service.connectsBy !== 'credentials'
-          ? `${service.name} is told to revoke the tokens at once. Scripts that name `
-          : 'The credentials that were entered are forgotten. Scripts that name '}
-        <code>{linkName}</code> fail until it is reconnected.
+        {consequenceOf(service)} Scripts that name <code>{linkName}</code> fail until it is reconnected.
       </p>
       {usesLoginUserCredentials && <p>Only your own authorization is revoked; other users keep theirs.</p>}
       <p>You can reconnect at any time; name, link name and scopes stay.</p>
     </ConfirmDialog>
   );
+}
+
+function consequenceOf({ name, authType, connectsBy }: Connection['service']): string {
+  if (connectsBy === 'credentials') return 'The credentials that were entered are forgotten.';
+  if (authType === 'oauth1') return `The token is forgotten here; ${name} cannot be told, so take the access back in your ${name} account too.`;
+  return `${name} is told to revoke the tokens at once.`;
 }

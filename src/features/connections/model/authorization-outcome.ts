@@ -21,6 +21,7 @@ const TITLES: Partial<Record<StatusReason, (service: string) => string>> = {
   issuer_mismatch: () => 'The answer came from the wrong issuer and was refused',
   provider_error: (service) => `${service} answered with an error`,
   token_request_failed: (service) => `${service} did not issue a token`,
+  client_rejected: (service) => `${service} does not accept this application`,
 };
 
 const TEXTS: Partial<Record<StatusReason, string>> = {
@@ -31,6 +32,7 @@ const TEXTS: Partial<Record<StatusReason, string>> = {
   issuer_mismatch: 'It named another authorization server than the one that was asked, so it may have been tampered with. Try again.',
   provider_error: 'No access was given. Try again in a moment.',
   token_request_failed: 'The consent was given, but exchanging it for a token failed. Try again.',
+  client_rejected: 'Its key or secret is not one that the service knows. Check them where the service is described, then try again.',
 };
 
 /**
