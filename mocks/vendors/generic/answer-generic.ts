@@ -69,7 +69,7 @@ async function answerService(request: Request, url: URL, { definition, path }: S
     }
     case 'POST': {
       const { path: at, resource } = await database.write((tx) => store.create(tx, path, sent, now));
-      const location = url.origin + url.pathname.replace(/\/$/, '') + at.slice(path.length);
+      const location = `${url.origin}${url.pathname.replace(/\/$/, '')}/${at.slice(at.lastIndexOf('/') + 1)}`;
       return jsonAnswer(success(resource), dialectOf(definition).errorStatus ?? 201, { location });
     }
     case 'PUT':

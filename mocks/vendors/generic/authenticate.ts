@@ -99,7 +99,7 @@ function presentedValue({ request, url, body }: PresentedCall, { placement, name
 }
 
 function keyInPath(base: string): string {
-  return decodeURIComponent(base.replace(/\/$/, '').replace(/^.*\/(?:bot)?/, ''));
+  return base.replace(/\/$/, '').replace(/^.*\/(?:bot)?/, '');
 }
 
 /** @returns what somebody entered, taken out of the text around it; null when that text is another */

@@ -47,7 +47,8 @@ export function resourceStore(serviceKey: string): ResourceStore {
       return isResourcePath ? null : found.map(viewOf);
     },
     create: (tx, collection, body, now) => {
-      const path = `${collection}/${FIRST_ID + tx.nextNumber(`generic/${serviceKey}`)}`;
+      const id = String(FIRST_ID + tx.nextNumber(`generic/${serviceKey}`));
+      const path = collection === '' ? id : `${collection}/${id}`;
       return { path, resource: viewOf(resources.add(tx, { id: path, parentId: collection, content: body }, now)) };
     },
     put: (tx, path, body, now) => {

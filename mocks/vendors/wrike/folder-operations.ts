@@ -1,6 +1,7 @@
 import { isDay, secondsOf } from './dates.ts';
 import { customStatusId, newProject, PROJECT_STATUSES } from './defaults.ts';
 import { checkParents, childIdsOf, folderAt, withDescendants, type FolderRecord } from './folder-tree.ts';
+import { annotationFilter, dateFilter } from './filters.ts';
 import { isWrikeId, wrikeId } from './ids.ts';
 import type { WrikeAnswer, WrikeCall, WrikeWriteCall } from './operation.ts';
 import { pageOf } from './pages.ts';
@@ -8,7 +9,7 @@ import { wrikeFolders, type WrikeFolder, type WrikeProject } from './records.ts'
 import { deleteFolderTree, restoreFolderTree } from './recycle-bin.ts';
 import { nextWrikeNumber } from './seed-wrike.ts';
 import { changedIds, checkContacts, idsIn, mergedMetadata } from './shared-changes.ts';
-import { folderTreeView, folderView } from './views.ts';
+import { folderTreeView, folderView, permalink } from './views.ts';
 import { invalidParameter, WrikeError } from './wrike-error.ts';
 
 /** Parameters that turn the answer of GET /folders from the tree into folders with their fields. */
@@ -17,16 +18,17 @@ const FILTERS = ['permalink', 'metadata', 'customField', 'updatedDate', 'project
 /** Answers GET /folders: the tree from the root down, or with a filter the folders that match. */
 export function queryFolders(call: WrikeCall): WrikeAnswer {
   const { tx, account, parameters } = call;
-  if (FILTERS.some((name) => parameters.has(name))) return foundFolders(call, wrikeFolders.all(tx));
   const folders = wrikeFolders.all(tx);
   const { rootFolderId, recycleBinId } = account.content;
+  const shown = parameters.flag('descendants') === false ? folders.filter(({ content }) => content.parentIds.includes(rootFolderId)) : folders;
+  if (FILTERS.some((name) => parameters.has(name))) return foundFolders(call, shown);
   const thrownAway = folders.filter(({ id, content, deletedAt }) => deletedAt !== null && content.deletedWith === id).map(({ id }) => id);
   return {
     kind: 'folderTree',
     data: [
       { id: rootFolderId, title: 'Root', childIds: childIdsOf(folders, rootFolderId), scope: 'WsRoot' },
       { id: recycleBinId, title: 'Recycle Bin', childIds: thrownAway, scope: 'RbRoot' },
-      ...folders.map((folder) => folderTreeView(folder, folders)),
+      ...shown.map((folder) => folderTreeView(folder, folders)),
     ],
   };
 }
@@ -37,7 +39,7 @@ export function queryFoldersOfFolder(call: WrikeCall): WrikeAnswer {
   const folders = wrikeFolders.all(tx);
   const topId = path['folderId'] ?? '';
   if (topId !== account.content.rootFolderId) folderAt(tx, topId);
-  const ids = withDescendants(folders, topId);
+  const ids = parameters.flag('descendants') === false ? [topId, ...childIdsOf(folders, topId)] : withDescendants(folders, topId);
   const found = folders.filter(({ id }) => ids.includes(id));
   if (FILTERS.some((name) => parameters.has(name))) return foundFolders(call, found);
   return { kind: 'folderTree', data: found.map((folder) => folderTreeView(folder, folders)) };
@@ -47,13 +49,17 @@ function foundFolders({ tx, account, parameters }: WrikeCall, candidates: readon
   const isDeleted = parameters.flag('deleted') === true;
   const isProject = parameters.flag('project');
   const title = parameters.text('title')?.toLowerCase() ?? '';
-  const metadata = parameters.object('metadata') ?? undefined;
+  const link = parameters.text('permalink');
+  const isAnnotated = annotationFilter(parameters);
+  const isUpdated = dateFilter(parameters, 'updatedDate');
   const found = candidates.filter(
-    ({ content, deletedAt }) =>
+    ({ content, deletedAt, updatedAt }) =>
       (deletedAt !== null) === isDeleted &&
+      (link === undefined || link === permalink(content.number)) &&
+      isAnnotated(content) &&
+      isUpdated(updatedAt) &&
       (isProject === undefined || (content.project !== null) === isProject) &&
-      content.title.toLowerCase().includes(title) &&
-      (metadata === undefined || content.metadata.some(({ key, value }) => key === metadata['key'] && value === (metadata['value'] ?? value))),
+      content.title.toLowerCase().includes(title),
   );
   const folders = wrikeFolders.all(tx);
   return { kind: 'folders', ...pageOf(found, parameters, (folder) => folderView(folder, folders, account)) };

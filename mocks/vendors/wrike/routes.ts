@@ -17,6 +17,13 @@ const WRITE = ['Default', 'wsReadWrite'] as const;
 const FOLDER_FILTERS = ['permalink', 'descendants', 'metadata', 'customField', 'updatedDate', 'project', 'deleted', 'title', 'pageSize', 'nextPageToken', 'fields'];
 const TASK_FILTERS = [
   'descendants',
+  'metadata',
+  'customField',
+  'startDate',
+  'dueDate',
+  'createdDate',
+  'updatedDate',
+  'completedDate',
   'title',
   'status',
   'importance',
@@ -41,7 +48,7 @@ const TASK_FIELDS = ['title', 'description', 'status', 'customStatus', 'importan
  */
 export const wrikeRoutes = {
   queryAccount: { method: 'GET', path: '/account', scopes: READ, parameters: ['fields'] },
-  queryContacts: { method: 'GET', path: '/contacts', scopes: READ, parameters: ['me', 'deleted', 'fields', 'metadata', 'name', 'emails'] },
+  queryContacts: { method: 'GET', path: '/contacts', scopes: READ, parameters: ['me', 'deleted', 'fields', 'name', 'emails'] },
   getContacts: { method: 'GET', path: '/contacts/{ids}', scopes: READ, parameters: ['fields'] },
   getUser: { method: 'GET', path: '/users/{ids}', scopes: ['amReadOnlyUser', 'amReadWriteUser'], parameters: [] },
   queryWorkflows: { method: 'GET', path: '/workflows', scopes: [...READ, 'amReadOnlyWorkflow', 'amReadWriteWorkflow'], parameters: [] },

@@ -1,6 +1,7 @@
 import { secondsOf, taskDates } from './dates.ts';
 import { customStatusId, DEFAULT_TASK, IMPORTANCES, TASK_STATUSES } from './defaults.ts';
 import { checkParents, folderAt, taskAt, withDescendants, type TaskRecord } from './folder-tree.ts';
+import { annotationFilter, dateFilter } from './filters.ts';
 import { isWrikeId, wrikeId } from './ids.ts';
 import type { WrikeAnswer, WrikeCall, WrikeWriteCall } from './operation.ts';
 import { pageOf } from './pages.ts';
@@ -9,7 +10,7 @@ import { wrikeFolders, wrikeTasks, type WrikeTask } from './records.ts';
 import { restoreTask, throwTaskAway } from './recycle-bin.ts';
 import { nextWrikeNumber } from './seed-wrike.ts';
 import { changedIds, checkContacts, idsIn, mergedMetadata } from './shared-changes.ts';
-import { OPTIONAL_TASK_FIELDS, taskSummary, taskView } from './views.ts';
+import { OPTIONAL_TASK_FIELDS, permalink, taskSummary, taskView } from './views.ts';
 import { invalidParameter, WrikeError } from './wrike-error.ts';
 
 const MAX_TASKS = 1000;
@@ -32,7 +33,7 @@ function foundTasks({ tx, account, me, parameters }: WrikeCall, candidates: read
   const fields = parameters.texts('fields') ?? [];
   if (fields.some((name) => !OPTIONAL_TASK_FIELDS.some((known) => known === name))) throw invalidParameter('fields');
   const isWanted = taskFilter(parameters);
-  const found = sorted(candidates.filter((task) => task.deletedAt === null && isWanted(task.content)), parameters);
+  const found = sorted(candidates.filter((task) => task.deletedAt === null && isWanted(task)), parameters);
   const all = wrikeTasks.all(tx);
   const limited = found.slice(0, parameters.count('limit', MAX_TASKS) ?? found.length);
   return {
@@ -44,7 +45,10 @@ function foundTasks({ tx, account, me, parameters }: WrikeCall, candidates: read
   };
 }
 
-function taskFilter(parameters: WrikeParameters): (task: WrikeTask) => boolean {
+function taskFilter(parameters: WrikeParameters): (task: TaskRecord) => boolean {
+  const isAnnotated = annotationFilter(parameters);
+  const isDated = datesFilter(parameters);
+  const link = parameters.text('permalink');
   const title = parameters.text('title')?.toLowerCase() ?? '';
   const statuses = parameters.someOf('status', TASK_STATUSES);
   const importance = parameters.oneOf('importance', IMPORTANCES);
@@ -52,7 +56,10 @@ function taskFilter(parameters: WrikeParameters): (task: WrikeTask) => boolean {
   const responsibles = parameters.ids('responsibles', 'contact');
   const authors = parameters.ids('authors', 'contact');
   const withSubtasks = parameters.flag('subTasks') === true;
-  return (task) =>
+  return ({ content: task, ...record }) =>
+    isAnnotated(task) &&
+    isDated({ content: task, ...record }) &&
+    (link === undefined || link === permalink(task.number)) &&
     task.title.toLowerCase().includes(title) &&
     (statuses === undefined || statuses.some((status) => status === task.status)) &&
     (importance === undefined || task.importance === importance) &&
@@ -60,6 +67,16 @@ function taskFilter(parameters: WrikeParameters): (task: WrikeTask) => boolean {
     (responsibles === undefined || task.responsibleIds.some((id) => responsibles.includes(id))) &&
     (authors === undefined || task.authorIds.some((id) => authors.includes(id))) &&
     (withSubtasks || task.superTaskIds.length === 0 || task.parentIds.length > 0);
+}
+
+function datesFilter(parameters: WrikeParameters): (task: TaskRecord) => boolean {
+  const starts = dateFilter(parameters, 'startDate');
+  const isDue = dateFilter(parameters, 'dueDate');
+  const isCreated = dateFilter(parameters, 'createdDate');
+  const isUpdated = dateFilter(parameters, 'updatedDate');
+  const isCompleted = dateFilter(parameters, 'completedDate');
+  return ({ content, createdAt, updatedAt }) =>
+    starts(content.dates.start) && isDue(content.dates.due) && isCreated(createdAt) && isUpdated(updatedAt) && isCompleted(content.completedDate);
 }
 
 const SORT_KEYS = {

@@ -4,8 +4,8 @@ import { customStatusId, workflowId } from './defaults.ts';
 import { childIdsOf, type FolderRecord, type TaskRecord } from './folder-tree.ts';
 import type { WrikeAccount, WrikeContact, WrikeProject } from './records.ts';
 
-/** Address of a folder or task in Wrike's own pages. */
-function permalink(number: number): string {
+/** @returns the address of a folder or task in Wrike's own pages */
+export function permalink(number: number): string {
   return `https://www.wrike.com/open.htm?id=${number}`;
 }
 

@@ -71,7 +71,8 @@ export function listInvoices(call: BooksCall): BooksAnswer {
     {
       name: 'invoices',
       filters: { 'Status.All': null, 'Status.Draft': 'draft', 'Status.Sent': 'sent', 'Status.Void': 'void' },
-      searchable: ['invoice_number', 'reference_number', 'customer_name', 'customer_id', 'email', 'status', 'total', 'date', 'due_date'],
+      searchable: ['invoice_number', 'reference_number', 'customer_name', 'customer_id', 'email', 'status', 'total'],
+      days: ['date', 'due_date'],
       searchText: ['invoice_number', 'reference_number', 'customer_name'],
       sortColumns: ['customer_name', 'invoice_number', 'date', 'due_date', 'total', 'balance', 'created_time'],
     },

@@ -16,6 +16,8 @@ export interface ListRules {
   readonly filters?: Readonly<Record<string, string | null>>;
   /** Fields that a parameter of the same name searches, with the variants `_startswith` and `_contains`. */
   readonly searchable?: readonly string[];
+  /** Days that parameters of the same name search, with the variants `_start`, `_end`, `_before` and `_after`. */
+  readonly days?: readonly string[];
   /** Fields that `search_text` looks into. */
   readonly searchText?: readonly string[];
   readonly sortColumns: readonly string[];
@@ -55,9 +57,9 @@ export function listAnswer({ query }: BooksCall, rules: ListRules, records: read
   return { message: SUCCESS, [rules.name]: sorted.slice(start, start + perPage), page_context: context };
 }
 
-function wanted(query: URLSearchParams, { filters = {}, searchable = [], searchText = [] }: ListRules): (record: ListedRecord) => boolean {
+function wanted(query: URLSearchParams, { filters = {}, searchable = [], days = [], searchText = [] }: ListRules): (record: ListedRecord) => boolean {
   const filter = query.get('filter_by');
-  if (filter !== null && !(filter in filters)) throw invalidValue('filter_by');
+  if (filter !== null && !Object.hasOwn(filters, filter)) throw invalidValue('filter_by');
   const status = filter === null ? null : filters[filter];
   const text = folded(query.get('search_text'));
   const tests = searchable.flatMap((field) => [
@@ -65,10 +67,31 @@ function wanted(query: URLSearchParams, { filters = {}, searchable = [], searchT
     textTest(query.get(`${field}_startswith`), (sent) => (record) => folded(record[field]).startsWith(sent)),
     textTest(query.get(`${field}_contains`), (sent) => (record) => folded(record[field]).includes(sent)),
   ]);
+  const dayTests = days.flatMap((field) =>
+    Object.entries(DAY_TESTS).map(([variant, test]) => textTest(query.get(field + variant), (sent) => (record) => test(folded(record[field]), sent))),
+  );
+  const modifiedAfter = query.get('last_modified_time');
   return (record) =>
+    dayTests.every((test) => test(record)) &&
+    (modifiedAfter === null || timeOf(record['last_modified_time'] ?? record['created_time']) > timeOf(modifiedAfter)) &&
     (status === null || record['status'] === status) &&
     (text === '' || searchText.some((field) => folded(record[field]).includes(text))) &&
     tests.every((test) => test(record));
+}
+
+const DAY_TESTS: Readonly<Record<string, (day: string, sent: string) => boolean>> = {
+  '': (day, sent) => day === sent,
+  _start: (day, sent) => day >= sent,
+  _end: (day, sent) => day <= sent,
+  _before: (day, sent) => day < sent,
+  _after: (day, sent) => day > sent,
+};
+
+/** @returns milliseconds since the epoch of a time with an offset such as `+0530`. @throws ZohoBooksError for another text */
+function timeOf(value: unknown): number {
+  const time = Date.parse(String(value).replace(' ', '+').replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+  if (Number.isNaN(time)) throw invalidValue('last_modified_time');
+  return time;
 }
 
 type Test = (record: ListedRecord) => boolean;

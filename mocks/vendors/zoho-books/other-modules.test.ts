@@ -41,6 +41,20 @@ describe('Items', () => {
 });
 
 describe('Invoices', () => {
+  it('are found by their days and by when they were changed', async () => {
+    const books = await startBooks();
+    const numbers = async (query: string) => {
+      const { body } = await books.call('GET', `/invoices?${query}&sort_column=date`);
+      return (body['invoices'] as { invoice_number: string }[]).map((invoice) => invoice.invoice_number);
+    };
+    expect(await numbers('date=2026-03-01')).toEqual(['INV-000002']);
+    expect(await numbers('date_start=2026-03-01')).toEqual(['INV-000002', 'INV-000003']);
+    expect(await numbers('date_after=2026-03-01')).toEqual(['INV-000003']);
+    expect(await numbers('date_before=2026-03-01')).toEqual(['INV-000001']);
+    expect(await numbers('due_date_end=2026-03-31')).toEqual(['INV-000001', 'INV-000002']);
+    expect(await numbers('last_modified_time=2026-03-05T00:00:00%2B0530')).toEqual(['INV-000003']);
+  });
+
   it('add up their lines, which take from items what they do not say', async () => {
     const books = await startBooks();
     const itemId = textAt((await books.call('GET', '/items?name=Consulting')).body, 'items.0.item_id');

@@ -120,6 +120,8 @@ describe('Errors ("Errors")', () => {
     ['GET', '/items/1', 404, 1002],
     ['GET', '/invoices/1', 404, 1002],
     ['GET', '/projects?filter_by=Status.Red', 400, 2],
+    ['GET', '/projects?filter_by=constructor', 400, 2],
+    ['GET', '/invoices?last_modified_time=yesterday', 400, 2],
     ['GET', '/projects?sort_column=colour', 400, 2],
     ['GET', '/projects?page=0', 400, 2],
   ])('%s %s is %i with code %i', async (method, path, status, code) => {
