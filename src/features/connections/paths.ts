@@ -10,6 +10,14 @@ export function landingPath(extensionId: string): string {
 
 /**
  * @param extensionId the extension
+ * @returns path of the landing page's second tab, "External Connections"
+ */
+export function externalConnectionsPath(extensionId: string): string {
+  return `${landingPath(extensionId)}/external`;
+}
+
+/**
+ * @param extensionId the extension
  * @param view which connections
  * @returns path of "My Connections", "Shared Connections" or "Internal Connections"
  */

@@ -8,6 +8,10 @@ export const connectionsPortalRoutes: RouteObject[] = [
     path: 'build/connections',
     lazy: async () => ({ Component: (await import('./components/landing-screen.tsx')).LandingScreen }),
   },
+  {
+    path: 'build/connections/external',
+    lazy: async () => ({ Component: (await import('./components/external-connections-screen.tsx')).ExternalConnectionsScreen }),
+  },
 ];
 
 /** The connections space, a page of its own with its layout. */

@@ -7,6 +7,7 @@ import { PageHeader } from '#src/ui/page-header.tsx';
 import { filterFromParams } from '../model/list-params.ts';
 import { connectionPageQuery } from '../queries.ts';
 import { ConnectionTypes } from './connection-types.tsx';
+import { ConnectionsTabs } from './connections-tabs.tsx';
 import { RecentConnections } from './recent-connections.tsx';
 import styles from './landing-screen.module.css';
 
@@ -33,6 +34,7 @@ export function LandingScreen() {
           </ButtonLink>
         }
       />
+      <ConnectionsTabs extensionId={extensionId} />
       <ConnectionTypes extensionId={extensionId} />
       <RecentConnections extensionId={extensionId} connections={connections} />
     </div>
