@@ -9,6 +9,8 @@ import { FOREIGN_NAMES, FUNCTION_NAMESPACES, HOST_FUNCTIONS, RECORD_METHODS, ZOH
 import type { Site } from './site.ts';
 import { ZOHO_TASKS, zohoTaskNames } from './zoho-tasks.ts';
 
+/** What writes to the log in other languages. */
+const OUTPUTS = new Set(['console.log', 'print', 'println', 'printf', 'echo', 'puts']);
 const RECORD_METHOD_NAMES = new Set(RECORD_METHODS);
 
 function replaceWith(name: Name, insert: string): QuickFix {
@@ -21,6 +23,13 @@ function unknownName(
   known: readonly string[],
   context: CheckContext,
 ): void {
+  if (context.isBroken && name.name.toLowerCase() === 'catch') {
+    return;
+  }
+  if (OUTPUTS.has(name.name.toLowerCase())) {
+    context.report(code, name, `Not able to find '${name.name}' function; the log is written with \`info\`.`, { label: 'Use info', edits: [{ from: name.from, to: name.to, insert: 'info ' }] });
+    return;
+  }
   const foreign = FOREIGN_NAMES.get(name.name.toLowerCase());
   const meant = foreign !== undefined && known.includes(foreign) ? foreign : closest(name.name, known);
   const message = `Not able to find '${name.name}' function`;
@@ -242,6 +251,9 @@ export function checkCall(site: Site, context: CheckContext): void {
       checkZohoTask(call, callee, path, site, context);
       return;
     }
+  } else if (path !== null && path.join('.') === 'console.log') {
+    unknownName('unknown-function', { name: 'console.log', from: callee.from, to: callee.to }, [], context);
+    return;
   } else if (path !== null && (!scope.has(root) || FUNCTION_NAMESPACES.includes(root)) && !scope.variables.has(root)) {
     // Not a variable, so a namespace of functions; if it is none, the name itself is reported.
     const declared = findDeclared(path.at(-2) ?? null, callee.property.name, context);

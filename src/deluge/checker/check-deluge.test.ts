@@ -112,6 +112,12 @@ describe('calls (5: built-ins in any case; 8: original wording)', () => {
     expect(codes(repaired)).toEqual([]);
   });
 
+  test.each(['print("a");', 'console.log("a");'])('what writes to the log elsewhere: %s', (code) => {
+    expect(codes(code)).toEqual(['unknown-function']);
+    expect(fixed(code)).toBe('info ("a");');
+    expect(codes(fixed(code))).toEqual([]);
+  });
+
   test('any case, and functions as methods', () => {
     expect(codes('info "a b".encodeUrl() + encodeUrl("a b");')).toEqual([]);
     expect(codes('m = MAP();\nm.PUT("a","b".SubString(1));\ninfo IfNull(m,1);\ninfo m.ifnull(2);\ninfo isNull(m);')).toEqual([]);
@@ -376,6 +382,9 @@ describe('with syntax errors', () => {
   });
 
   test('what could not be read makes no false alarms', () => {
+    expect(codes('m = new Map();\ninfo m;')).toEqual(['foreign-statement']);
+    expect(codes('catch (e) { info 1; }')).not.toContain('unknown-function');
+    expect(codes('info invokeurl [ url:"a" type POST ];')).toEqual(['missing-token']);
     expect(codes('total = = 5;\ninfo total;\nint f() { return 1 + ; }')).not.toContain('undefined-variable');
     expect(codes('int f() { x = (; }')).not.toContain('missing-return');
   });

@@ -30,7 +30,9 @@ export function checkUndefined(scopes: readonly VariableScope[], context: CheckC
   for (const { undefinedUses, owner, variables } of scopes) {
     for (const { name, candidates } of undefinedUses) {
       const mayBeArgument = owner === null && described.has(name.name);
-      if (!unread.has(name.name) && !mayBeArgument) {
+      // Told of in other words already.
+      const isForeign = (context.isBroken && name.name === 'new') || (name.name === 'console' && context.code.startsWith('.log', name.to));
+      if (!unread.has(name.name) && !mayBeArgument && !isForeign) {
         const meant = variables.has(name.name) ? null : closest(name.name, candidates.filter((candidate) => candidate !== name.name));
         const later = variables.get(name.name)?.definitions[0]?.name;
         const slip = meant === null ? undefined : variables.get(meant);

@@ -45,7 +45,7 @@ function checkKeys(task: Task, context: CheckContext): void {
     const { key } = entry;
     if (seen.has(key.name)) {
       context.report('duplicate-key', key, `'${key.name}' is given twice in this ${task.task.name} task.`, removeEntry(entry, context));
-    } else if (!known.includes(key.name) && key.name !== '') {
+    } else if (!known.includes(key.name) && key.name !== '' && !(context.isBroken && known.includes(key.name.split(' ', 1)[0] ?? ''))) {
       const meant = closest(key.name, known);
       const hint = meant === null ? `its keys are ${known.join(', ')}` : `did you mean \`${meant}\`?`;
       const fix = meant === null ? null : { label: `Use ${meant}`, edits: [{ from: key.from, to: key.to, insert: meant }] };

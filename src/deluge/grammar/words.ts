@@ -83,6 +83,18 @@ const switchText: Rule = (input, stack, end) => {
   return input.peek(bodyStart) === Code.openBrace && accept(input, stack, terms.switchText, skipBalanced(input, bodyStart, LONGEST_SWITCH));
 };
 
+/** `for x in list`, as other languages have it. */
+const forIn: Rule = (input, stack, end) => {
+  let at = skipSpace(input, end);
+  if (at === end || !isWordStart(input.peek(at))) {
+    return false;
+  }
+  while (isWordPart(input.peek(at))) {
+    at += 1;
+  }
+  return matchWord(input, skipSpace(input, at), 'in') > 0 && accept(input, stack, terms.forEach, end);
+};
+
 const LIST_ELEMENT_TYPES = ['string', 'int', 'bigint', 'decimal', 'float', 'date', 'timestamp', 'boolean', 'bool'];
 
 /** The type of a typed list, `List:String`, taken as one word. */
@@ -108,7 +120,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   elseif: plain(terms.misspeltElseIf),
   elsif: plain(terms.misspeltElseIf),
   elif: plain(terms.misspeltElseIf),
-  for: either(pair(terms.forEach, 'each'), forHead),
+  for: either(pair(terms.forEach, 'each'), forHead, forIn),
   foreach: when(terms.forEach, startsWord),
   index,
   in: plain(terms._in),

@@ -227,7 +227,7 @@ function buildTaskEntry(node: RawNode, context: BuildContext): TaskEntry {
   const kind = find(node, 'TaskKind');
   return {
     ...rangeOf(node),
-    key: { ...key, name: key.name.toLowerCase().replaceAll(/\s*-\s*/g, '-').replaceAll(/\s+/g, ' ') },
+    key: { ...key, name: key.name.toLowerCase().replaceAll(/\s*-\s*/g, '-').trim().replaceAll(/\s+/g, ' ') },
     kind: kind === undefined ? null : nameOf(kind, node.from, context),
     value: expressionAt(node, 0, context),
   };

@@ -66,6 +66,9 @@ function rangeOf({ from, to }: RawNode) {
   return { from, to };
 }
 
+/** How far behind a word the next one is looked for. */
+const LONGEST_GAP = 80;
+
 const TASKS = new Set(['TaskExpression', 'InsertExpression', 'DeleteExpression']);
 
 /** Reports a `;` that was left out, at the end of its statement. A task that is a statement of its own needs none. */
@@ -75,6 +78,9 @@ function reportMissingSemicolon(node: RawNode, context: BuildContext): void {
   }
   const last = node.children.findLast((child) => child.name !== 'MissingSemicolon');
   const end = last?.to ?? node.from;
+  if (last?.name === 'VariableName' && reportNew(last, context)) {
+    return;
+  }
   const optional = last?.name === 'InsertExpression' || (node.name === 'ExpressionStatement' && TASKS.has(last?.name ?? ''));
   if (!optional) {
     context.report('missing-semicolon', { from: end, to: end }, 'The statement that ends here has no `;`.', {
@@ -82,6 +88,18 @@ function reportMissingSemicolon(node: RawNode, context: BuildContext): void {
       fix: { label: 'Add the ;', edits: [{ from: end, to: end, insert: ';' }] },
     });
   }
+}
+
+/** `new Map()`: a word of other languages before what would be right without it. */
+function reportNew(word: RawNode, context: BuildContext): boolean {
+  const gap = /^[ \t]+(?=[\p{L}_])/u.exec(context.code.slice(word.to, word.to + LONGEST_GAP))?.[0].length;
+  if (gap === undefined || context.text(word) !== 'new') {
+    return false;
+  }
+  context.report('foreign-statement', word, 'Deluge has no `new`; a container is made by its name alone, as in `Map()`.', {
+    fix: { label: 'Remove new', edits: [{ from: word.from, to: word.to + gap, insert: '' }] },
+  });
+  return true;
 }
 
 export function buildBlock(node: RawNode | undefined, at: number, context: BuildContext): Block {
@@ -148,6 +166,13 @@ const buildIf: Build = (node, context) => {
 };
 
 const buildForEach: Build = (node, context) => {
+  const word = find(node, 'forEach');
+  if (word !== undefined && context.text(word).length === 'for'.length) {
+    context.report('misspelt-keyword', word, 'A loop over a list is written `for each`.', {
+      expected: ['for each'],
+      fix: { label: 'Use for each', edits: [{ from: word.to, to: word.to, insert: ' each' }] },
+    });
+  }
   const iterable = node.children.find((child, index) => isExpression(child) && node.children[index - 1]?.name === 'in');
   return {
     type: 'ForEachStatement',
@@ -195,14 +220,15 @@ function unsupported(message: string, at: string, fix?: (node: RawNode, context:
   };
 }
 
-const FOREIGN_DECLARATIONS = new Set(['var', 'let', 'const', 'def', 'dim']);
+const FOREIGN_DECLARATIONS = new Set(['var', 'let', 'const', 'def', 'dim', 'final', 'import']);
 
 const buildDeclaration: Build = (node, context) => {
   const typeName = nameOf(find(node, 'TypeName'), node.from, context);
   const value = node.children.find((child, index) => index > 1 && isExpression(child));
   const variable = nameOf(find(node, 'VariableName'), node.to, context);
   if (FOREIGN_DECLARATIONS.has(typeName.name)) {
-    context.report('foreign-statement', typeName, `Deluge has no \`${typeName.name}\`; a variable begins with its first assignment.`, {
+    const instead = typeName.name === 'import' ? 'what a product offers is there by its full name' : 'a variable begins with its first assignment';
+    context.report('foreign-statement', typeName, `Deluge has no \`${typeName.name}\`; ${instead}.`, {
       fix: { label: `Remove ${typeName.name}`, edits: [{ from: typeName.from, to: variable.from, insert: '' }] },
     });
   }

@@ -13,6 +13,9 @@ function fixed(code: string): string {
 describe('what a person meant', () => {
   test.each([
     ['if(a) { } elseif(b) { }', '1:11 `elseif` is written `else if`.', 'if(a) { } else if(b) { }'],
+    ['for x in l { }', '1:1 A loop over a list is written `for each`.', 'for each x in l { }'],
+    ['m = new Map();', '1:5 Deluge has no `new`; a container is made by its name alone, as in `Map()`.', 'm = Map();'],
+    ['import x;', '1:1 Deluge has no `import`; what a product offers is there by its full name.', 'x;'],
     ['x = l[0];', '1:6 Deluge has no element access with [ ]; write `.get(0)`.', 'x = l.get(0);'],
     ['x = m["k"];', '1:6 Deluge has no element access with [ ]; write `.get("k")`.', 'x = m.get("k");'],
     ['x = a ? b : c;', '1:6 Deluge has no `?:`; write `if(condition, a, b)`.', 'x = if(a, b, c);'],
