@@ -58,7 +58,7 @@ async function recordAt(client: TestClient): Promise<{ extensionId: string; modu
   return { extensionId, module: 'projects', recordId: (await person(client).addProject()).id };
 }
 
-async function useUnconnected(client: TestClient): Promise<void> {
+async function addUnconnectedFunction(client: TestClient): Promise<void> {
   await person(client).addFunction(`info invokeurl\n[\n\turl :"https://a.example"\n\tconnection:"${UNCONNECTED_LINK_NAME}"\n];`);
 }
 
@@ -261,7 +261,7 @@ const sandboxCases: ContractCases<EndpointIdIn<'sandbox'>> = {
     succeeds: (c) => c.call(endpoints.installInSandbox, { params: HERE, body: {} }),
     validation_failed: (c) => c.fail(endpoints.installInSandbox, { params: HERE, body: { withoutAuthorization: 1 as unknown as boolean } }),
     conflict: async (c) => {
-      await useUnconnected(c);
+      await addUnconnectedFunction(c);
       return await c.fail(endpoints.installInSandbox, { params: HERE, body: {} });
     },
     not_found: (c) => c.fail(endpoints.installInSandbox, { params: NOWHERE, body: {} }),
@@ -336,7 +336,7 @@ const publishingCases: ContractCases<EndpointIdIn<'publishing'>> = {
     succeeds: (c) => c.call(endpoints.publishVersion, { params: HERE, body: release }),
     validation_failed: (c) => c.fail(endpoints.publishVersion, { params: HERE, body: { ...release, releaseNotes: ' ' } }),
     conflict: async (c) => {
-      await useUnconnected(c);
+      await addUnconnectedFunction(c);
       return await c.fail(endpoints.publishVersion, { params: HERE, body: release });
     },
     not_found: (c) => c.fail(endpoints.publishVersion, { params: NOWHERE, body: release }),
@@ -361,7 +361,7 @@ const publishingCases: ContractCases<EndpointIdIn<'publishing'>> = {
     validation_failed: async (c) => c.fail(endpoints.installVersion, { params: await versionAt(c), body: { organizationId: '1', acceptsTerms: true } }),
     conflict: async (c) => {
       const params = await versionAt(c);
-      await useUnconnected(c);
+      await addUnconnectedFunction(c);
       return await c.fail(endpoints.installVersion, { params, body: { organizationId: await organizationId(c), acceptsTerms: true } });
     },
     not_found: (c) => c.fail(endpoints.installVersion, { params: { token: 'x' }, body: { organizationId: '1', acceptsTerms: true } }),

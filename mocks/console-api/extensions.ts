@@ -5,6 +5,7 @@ import type { ExtensionRow } from '../db/tables.ts';
 import type { CallContext, HandlerTable } from '../handler.ts';
 import { ProblemError } from '../problem-error.ts';
 import { deleteConnectionsOf } from './connections/delete-connections-of.ts';
+import { deleteAutomationOf } from './delete-automation-of.ts';
 import { putInternalConnection } from './internal-connection.ts';
 import { newId } from './new-id.ts';
 import { userRef } from './people.ts';
@@ -120,6 +121,7 @@ export const extensionHandlers: HandlerTable<'listExtensions' | 'getExtension' |
       const row = requiredExtension(tx, params.extensionId);
       const now = clock.now();
       const count = deleteConnectionsOf(tx, row.id, now);
+      deleteAutomationOf(tx, row.id);
       tx.delete('extensions', row.id);
       tx.put('deletedExtensions', { id: row.id, name: row.name, deletedAt: timestamp(now) });
       const connections = count === 0 ? '' : ` with ${count} ${count === 1 ? 'connection' : 'connections'}`;

@@ -102,7 +102,7 @@ export class CallOuts {
 
   async #mail(request: CallOutRequest, record: CallOut): Promise<CallOutAnswer> {
     const mail = JSON.parse(new TextDecoder().decode(request.body ?? new Uint8Array())) as Record<string, unknown>;
-    const text = (key: string): string => String(mail[key] ?? '');
+    const text = (key: string): string => (typeof mail[key] === 'string' ? mail[key] : JSON.stringify(mail[key] ?? ''));
     const { context, extensionId, firingId } = this.#own;
     await context.database.write((tx) =>
       tx.put('sentMessages', {

@@ -3,7 +3,7 @@ import type { BackendContext } from '../../handler.ts';
 import { validationProblem } from '../../request-validation.ts';
 import { runBooksOperation } from '../../vendors/zoho-books/answer-zoho-books.ts';
 import { FULL_ACCESS_SCOPE } from '../../vendors/zoho-books/routes.ts';
-import { ZohoBooksError } from '../../vendors/zoho-books/zoho-books-error.ts';
+import type { ZohoBooksError } from '../../vendors/zoho-books/zoho-books-error.ts';
 import { booksOrganizations } from '../../vendors/zoho-books/records.ts';
 import type { RawRecord } from '../executions/function-input.ts';
 
@@ -15,11 +15,12 @@ export interface Organization {
   readonly name: string;
 }
 
-/** @returns the Zoho Books organization that extensions are tested in */
+/** @returns the Zoho Books organization that extensions are tested in; it is made when nobody asked for it before */
 export async function testOrganization(context: BooksContext): Promise<Organization> {
-  const { body } = await run(context, 'GET', '/organizations', new URLSearchParams(), {});
-  const [first] = body['organizations'] as RawRecord[];
-  return { id: String(first?.['organization_id']), name: String(first?.['name']) };
+  const known = await context.database.read(organizationIn);
+  if (known.id !== '') return known;
+  await run(context, 'GET', '/organizations', new URLSearchParams(), {});
+  return await context.database.read(organizationIn);
 }
 
 /** @returns the same, from a state in which it is there */

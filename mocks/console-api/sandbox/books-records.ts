@@ -14,10 +14,14 @@ function pathOf(module: ModuleName, recordId?: string): string {
   return recordId === undefined ? `/${path}` : `/${path}/${encodeURIComponent(recordId)}`;
 }
 
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 /** @returns id and name of a record as Zoho Books gives it */
 export function recordRef(module: ModuleName, record: RawRecord): RecordRef {
   const { idKey, labelKey } = MODULE_NAMES[module];
-  return { id: String(record[idKey] ?? ''), label: String(record[labelKey] ?? '') };
+  return { id: textOf(record[idKey]), label: textOf(record[labelKey]) };
 }
 
 /** Approvals are the console's own: what was decided last about each record. */
@@ -103,9 +107,9 @@ export async function replaceTasks(context: BooksContext, project: RawRecord, wa
 export function tasksOf(record: RawRecord): { id: string; name: string; description: string; status: string }[] {
   const tasks = (record['tasks'] ?? []) as RawRecord[];
   return tasks.map((task) => ({
-    id: String(task['task_id']),
-    name: String(task['task_name']),
-    description: String(task['description'] ?? ''),
-    status: String(task['status'] ?? 'active'),
+    id: textOf(task['task_id']),
+    name: textOf(task['task_name']),
+    description: textOf(task['description']),
+    status: textOf(task['status']),
   }));
 }

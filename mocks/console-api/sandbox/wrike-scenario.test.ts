@@ -47,6 +47,28 @@ async function isSaved(recordId: string): Promise<boolean> {
   return records.some(({ id }) => id === recordId);
 }
 
+function wrikeTaskCount(tx: ReadTransaction): number {
+  return tx.where('vendorRecords', 'collection', 'wrike/tasks').length;
+}
+
+/** The fault is there as soon as the first task is in Wrike. */
+async function failSecondTask(effect: NonNullable<Fault['effect']>): Promise<void> {
+  await person.inWrike('');
+  const { database } = person.client.backend;
+  const before = await database.read(wrikeTaskCount);
+  const stop = database.subscribe(() => {
+    void database.write((tx) => {
+      if (wrikeTaskCount(tx) !== before + 1) return;
+      stop();
+      tx.put('faults', { id: 'fault-second-task', route: WRIKE_TASKS, times: 1, effect, used: 0 });
+    });
+  });
+}
+
+function whenProjectIs(actionType: 'edited' | 'deleted') {
+  return { workflowType: 'event' as const, actionType };
+}
+
 describe('the tutorial', () => {
   it('brings a new project with its tasks into Wrike', async () => {
     await doTutorial();
@@ -192,21 +214,6 @@ describe('when something fails, the record is saved, the log says why, and runni
     expect(await person.inWrike('Office move')).toEqual([TASKS]);
   });
 
-  /** The fault is there as soon as the first task is in Wrike. */
-  async function failSecondTask(effect: NonNullable<Fault['effect']>): Promise<void> {
-    await person.inWrike('');
-    const { database } = person.client.backend;
-    const tasks = (tx: ReadTransaction): number => tx.where('vendorRecords', 'collection', 'wrike/tasks').length;
-    const before = await database.read(tasks);
-    const stop = database.subscribe(() => {
-      void database.write((tx) => {
-        if (tasks(tx) !== before + 1) return;
-        stop();
-        tx.put('faults', { id: 'fault-second-task', route: WRIKE_TASKS, times: 1, effect, used: 0 });
-      });
-    });
-  }
-
   it('Wrike too slow: the wait is told in its time, and nobody has to sit through it', async () => {
     await doTutorial();
     await fault({ route: WRIKE_TASKS, times: 1, latencyMs: 60_000 });
@@ -248,9 +255,8 @@ describe('the other functions of the gallery', () => {
     const { id: updateId } = await person.addTemplate('update-wrike-project', 'wrike_zylker');
     const { id: deleteId } = await person.addTemplate('delete-wrike-project', 'wrike_zylker');
     const { id: syncId } = await person.addTemplate('sync-back-from-wrike', 'wrike_zylker');
-    const event = (actionType: 'edited' | 'deleted') => ({ workflowType: 'event' as const, actionType });
-    await person.addRule({ name: 'Update', trigger: event('edited'), immediateActions: [{ kind: 'custom_function', functionId: updateId }] });
-    await person.addRule({ name: 'Delete', trigger: event('deleted'), immediateActions: [{ kind: 'custom_function', functionId: deleteId }] });
+    await person.addRule({ name: 'Update', trigger: whenProjectIs('edited'), immediateActions: [{ kind: 'custom_function', functionId: updateId }] });
+    await person.addRule({ name: 'Delete', trigger: whenProjectIs('deleted'), immediateActions: [{ kind: 'custom_function', functionId: deleteId }] });
     const project = await person.addProject();
     await person.log();
     const params = { extensionId: person.extensionId, module: 'projects', recordId: project.id };

@@ -125,7 +125,7 @@ function actionLabel(tx: ReadTransaction, action: RuleAction): string {
       return action.name;
     case 'email_alert':
       return action.subject;
-    case 'in_app_notification':
+    default:
       return `Notify ${userRef(tx, action.userId).name}`;
   }
 }

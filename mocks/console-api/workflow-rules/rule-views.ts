@@ -81,10 +81,10 @@ export function statusOfAction(tx: ReadTransaction, { status, executionId }: Fir
 }
 
 function firingStatus(tx: ReadTransaction, { actions }: FiringRow): FiringStatus {
-  const statuses = actions.map((action) => statusOfAction(tx, action));
-  if (statuses.includes('running')) return 'running';
-  if (statuses.includes('failed')) return 'failed';
-  return statuses.includes('waiting') ? 'waiting' : 'succeeded';
+  const statuses = new Set(actions.map((action) => statusOfAction(tx, action)));
+  if (statuses.has('running')) return 'running';
+  if (statuses.has('failed')) return 'failed';
+  return statuses.has('waiting') ? 'waiting' : 'succeeded';
 }
 
 /** @returns the line of the log for an answer */

@@ -73,7 +73,7 @@ async function simpleOutcome(call: CallContext, firing: FiringRow, { definition 
       return await sendEmail(call, firing, definition);
     case 'in_app_notification':
       return await sendNotification(call, firing, definition);
-    case 'custom_function':
+    default:
       throw new TypeError('Functions have executions.');
   }
 }

@@ -5,6 +5,7 @@ import type { RawRecord } from '../executions/function-input.ts';
 import { ORGANIZATION_PARAMETERS } from '../functions/book-modules.ts';
 import { inBackground } from '../in-background.ts';
 import { listRecords, recordRef } from '../sandbox/books-records.ts';
+import { recordView } from '../sandbox/record-view.ts';
 import { meets } from './criteria.ts';
 import { dueMoments } from './due-moments.ts';
 import { installedRules, putFiring, startActions } from './fire-rules.ts';
@@ -43,7 +44,9 @@ async function fireDateRules(call: CallContext): Promise<void> {
 
 async function fireDateRule(call: CallContext, rule: RuleRow, record: RawRecord): Promise<void> {
   const { trigger } = rule;
-  if (trigger.workflowType !== 'date' || !meets(rule.criteria, rule.module, record)) return;
+  // Rules don't run on records that existed before.
+  const isOlder = recordView(rule.module, record).createdAt < rule.createdAt;
+  if (trigger.workflowType !== 'date' || isOlder || !meets(rule.criteria, rule.module, record)) return;
   const now = call.clock.now();
   const due = dueMoments(dayOf(trigger, record), trigger, ORGANIZATION_PARAMETERS.time_zone, { after: Date.parse(rule.activeSince), until: now });
   if (due.length === 0) return;

@@ -84,7 +84,7 @@ function actionProblems(tx: ReadTransaction, extensionId: string, definition: Ch
       return webhookProblems(tx, extensionId, action, path);
     case 'email_alert':
       return mailProblems(action, path);
-    case 'in_app_notification':
+    default:
       return [
         ...(tx.get('users', action.userId) === undefined ? [{ field: `${path}.userId`, message: 'Choose a person.' }] : []),
         ...(action.message === '' ? [{ field: `${path}.message`, message: 'Enter a message.' }] : []),
