@@ -49,11 +49,11 @@ function compileStatement(statement: Statement, scope: ScopeContext): Step {
   const { trace, lines } = scope.program;
   const { from, to } = statement;
   const place = { from, to, line: lines.line(from) };
-  const before = (frame: Frame): void => {
+  const begin = (frame: Frame): void => {
     frame.runtime.at = statement;
     frame.runtime.step();
-    trace?.({ kind: 'statement', ...place });
   };
+  const before = trace === null ? begin : (frame: Frame): void => (begin(frame), trace({ kind: 'statement', ...place }));
   return step.waits
     ? { waits: true, run: async (frame) => (before(frame), step.run(frame)) }
     : { waits: false, run: (frame) => (before(frame), step.run(frame)) };

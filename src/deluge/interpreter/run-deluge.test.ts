@@ -204,6 +204,15 @@ describe('9. limits', () => {
     expect(result.message).toBe('The execution time of the script exceeds the limit');
   });
 
+  test.each([
+    ['x = "a"; for each y in {1,2,3,4,5,6,7,8,9,10} { x = x + x + x + x + x + x + x + x; }', 'The length of the text exceeds the limit'],
+    ['l = {1}; for each y in "".leftPad(60).toList("") { l.addAll(l); }', 'The memory and work of the script exceed the limit'],
+    ['l = List(); for each y in "".leftPad(1000).toList("") { l.add("a".repeat(50000) + y); }', 'The memory and work of the script exceed the limit'],
+    ['m = Map(); m.put("m",m); info m;', 'The nesting of the value exceeds the limit'],
+  ])('memory: %s', async (code, message) => {
+    expect((await run(`try { ${code} } catch (e) { info "hidden"; }`)).message).toBe(message);
+  });
+
   test('a depth of calls is not left over after an error that was caught', async () => {
     const code = 'int f(int n) { if(n == 0) { throw "x"; } return f(n - 1); }\nfor each i in {1,2,3,4,5} { try { info f(40); } catch (e) { info e.message; } }';
     expect(await infos(code)).toEqual(['x', 'x', 'x', 'x', 'x']);

@@ -18,7 +18,7 @@ export interface RunLimits {
 }
 
 /** Zoho's published limits where there are any: 5,000 statements, a depth of 75, a minute. */
-export const DEFAULT_LIMITS: RunLimits = { statements: 5000, depth: 75, work: 50_000_000, time: 60_000, callOuts: 1000 };
+export const DEFAULT_LIMITS: RunLimits = { statements: 5000, depth: 75, work: 20_000_000, time: 60_000, callOuts: 1000 };
 
 /** An e-mail that a script sent. Keys are those of the task: `from`, `to`, `subject`, `message` … */
 export type SentMail = ReadonlyMap<string, DelugeValue>;
