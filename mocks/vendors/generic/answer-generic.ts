@@ -3,10 +3,12 @@ import { serviceKeyOf } from '../../catalogue/service-key.ts';
 import type { CallContext } from '../../handler.ts';
 import { bodyFields, isObject, parsedJson } from '../request-fields.ts';
 import { authenticate, type PresentedCall, type Refusal } from './authenticate.ts';
+import { answerCrmCall, crmCallOf, type EnvelopeCall } from './crm-records.ts';
 import { dialectOf } from './dialects.ts';
 import { refusalAnswer, serviceProblemAnswer } from './refusal-answer.ts';
 import { resourceStore, type Resource, type ResourceStore } from './resource-store.ts';
 import { loadServiceFinder, type ServiceAt } from './services-at.ts';
+import { answerSheetCall, sheetCallOf } from './sheet-values.ts';
 
 const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS';
 const DEFAULT_PAGE_SIZE = 100;
@@ -55,10 +57,14 @@ function isMissing(refusal: Refusal): boolean {
   return refusal.kind !== 'signature' && refusal.problem === 'missing';
 }
 
-async function answerService(request: Request, url: URL, { definition, path }: ServiceAt, { database, clock }: CallContext): Promise<Response> {
+async function answerService(request: Request, url: URL, service: ServiceAt, call: CallContext): Promise<Response> {
+  const { definition, path } = service;
+  const { database, clock } = call;
   const store = resourceStore(serviceKeyOf(definition));
   const sent = withoutCredentials(await sentResource(request), definition.auth);
   const now = clock.now();
+  const known = await answerKnownEnvelope(path, { method: request.method === 'HEAD' ? 'GET' : request.method, sent, store, definition, database, now });
+  if (known !== null) return known;
   const { success = (body: object) => body } = dialectOf(definition);
   const notFound = (): Response => serviceProblemAnswer(definition, { status: 404, code: 'not_found', message: `There is nothing at /${path}.` });
   switch (request.method) {
@@ -85,6 +91,16 @@ async function answerService(request: Request, url: URL, { definition, path }: S
     default:
       return serviceProblemAnswer(definition, { status: 405, code: 'method_not_allowed', message: `Use one of ${METHODS}.` }, { allow: METHODS });
   }
+}
+
+/** Calls whose envelopes are known better than those of a plain store. */
+async function answerKnownEnvelope(path: string, call: EnvelopeCall): Promise<Response | null> {
+  if (call.definition.linkName.startsWith('zoho_') || call.definition.linkName === 'zlabs_integration') {
+    const crm = crmCallOf(path);
+    return crm === null ? null : await answerCrmCall(crm, call);
+  }
+  const sheet = call.definition.linkName.startsWith('google') ? sheetCallOf(path) : null;
+  return sheet === null ? null : await answerSheetCall(sheet, call);
 }
 
 async function answerPut(

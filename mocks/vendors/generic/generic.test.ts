@@ -151,13 +151,6 @@ describe('OAuth 2 (RFC 6750)', () => {
     expect([refused.status, refused.body]).toEqual([200, { ok: false, error: 'invalid_auth' }]);
     expect((await slack.call('POST', url, { authorization: null })).body).toEqual({ ok: false, error: 'not_authed' });
   });
-
-  it('Zoho CRM has the words of Zoho', async () => {
-    const crm = await startVendor('zoho_crm', ['ZohoCRM.users.ALL'], { scheme: 'Zoho-oauthtoken' });
-    const url = 'https://www.zohoapis.com/crm/v2/Leads';
-    expect((await crm.call('POST', url, { json: { data: [{ Last_Name: 'Boyle' }] } })).status).toBe(201);
-    expect((await crm.call('GET', url, { authorization: 'Zoho-oauthtoken 1000.x' })).body).toMatchObject({ code: 'INVALID_TOKEN', status: 'error' });
-  });
 });
 
 describe('API key', () => {
