@@ -43,6 +43,7 @@ export class CallOuts {
   readonly remembered: RememberedWrite[];
   readonly #own: CallOutContext;
   readonly #left: RememberedWrite[];
+  readonly #pending = new Set<Promise<CallOutAnswer>>();
 
   constructor(own: CallOutContext) {
     this.#own = own;
@@ -50,7 +51,18 @@ export class CallOuts {
     this.#left = [...own.remembered];
   }
 
-  readonly port: CallOutPort = async (request) => {
+  readonly port: CallOutPort = (request) => {
+    const answer = this.#do(request);
+    this.#pending.add(answer);
+    return answer.finally(() => this.#pending.delete(answer));
+  };
+
+  /** Waits for what is still being sent when the script was ended: a write that happens is to be remembered. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#pending);
+  }
+
+  async #do(request: CallOutRequest): Promise<CallOutAnswer> {
     if (request.atMs > RUN_LIMIT_MS) return failed('The execution time of the script exceeds the limit', 0, true);
     const connection = await this.#connectionOf(request);
     const record = newRecord(`call-${this.records.length + 1}`, request, connection);
@@ -59,7 +71,7 @@ export class CallOuts {
     const answer = await this.#answer(request, record, connection?.row ?? null);
     await this.#own.onChange(request.trace);
     return answer;
-  };
+  }
 
   async #answer(request: CallOutRequest, record: CallOut, connection: ConnectionRow | null): Promise<CallOutAnswer> {
     if (request.kind === 'sendmail') return await this.#mail(request, record);

@@ -145,10 +145,13 @@ describe('running again', () => {
   });
 });
 
+function list(query: object) {
+  return person.client.call(endpoints.listExecutions, { params: { extensionId: person.extensionId }, query });
+}
+
 it('executions are listed newest first, by function and status', async () => {
   await run('info 1;');
   await run('info {}.get("a").get("b");');
-  const list = (query: object) => person.client.call(endpoints.listExecutions, { params: { extensionId: person.extensionId }, query });
   const { executions } = await list({});
   expect(executions.map(({ status }) => status)).toEqual(['failed', 'succeeded']);
   expect((await list({ status: 'failed' })).executions.map(({ id }) => id)).toEqual([executions[0]?.id]);

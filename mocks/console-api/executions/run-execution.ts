@@ -99,7 +99,9 @@ class Running {
     const run = await startScript(jobOf(row, trace, start.user), outs.port);
     living.stop = () => run.stop();
     if (living.isStopped) run.stop();
-    await this.#finish(row, outs, await settled(run), living.isStopped);
+    const outcome = await settled(run);
+    await outs.settled();
+    await this.#finish(row, outs, outcome, living.isStopped);
   }
 
   #callOuts(row: ExecutionRow, remembered: readonly RememberedWrite[]): CallOuts {

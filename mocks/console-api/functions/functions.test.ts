@@ -110,10 +110,13 @@ describe('deleting', () => {
   });
 });
 
+async function namesOf(query: object): Promise<string[]> {
+  return (await person.client.call(endpoints.listFunctions, { params: params(), query })).functions.map(({ name }) => name);
+}
+
 it('functions are searched and filtered', async () => {
   await create('alpha');
   await create('beta');
-  const list = async (query: object) => (await person.client.call(endpoints.listFunctions, { params: params(), query })).functions.map(({ name }) => name);
-  expect(await list({ q: 'ALP' })).toEqual(['alpha']);
-  expect(await list({ module: 'invoices' })).toEqual([]);
+  expect(await namesOf({ q: 'ALP' })).toEqual(['alpha']);
+  expect(await namesOf({ module: 'invoices' })).toEqual([]);
 });

@@ -29,7 +29,7 @@ async function events(): Promise<string[]> {
 }
 
 async function fieldsThatFail(definition: Partial<RuleDefinition>): Promise<string[]> {
-  const body = { name: 'Rule', module: 'projects', trigger: { workflowType: 'event', actionType: 'created' }, immediateActions: [notify], ...definition } as const;
+  const body: RuleDefinition = { name: 'Rule', module: 'projects', trigger: { workflowType: 'event', actionType: 'created' }, immediateActions: [notify], ...definition };
   const problem = await person.client.fail(endpoints.createRule, { params: { extensionId: person.extensionId }, body });
   return problem.fields?.map(({ field }) => field) ?? [];
 }
@@ -79,14 +79,17 @@ describe('what begins a rule', () => {
   });
 });
 
-describe('criteria', () => {
-  const match = async (conditions: Criterion[], how: 'all' | 'any' = 'all'): Promise<boolean> => {
-    await person.addRule({ name: `R${Math.random()}`, criteria: { match: how, conditions }, immediateActions: [notify] });
-    await person.addProject('Office move');
-    return (await events()).length > 0;
-  };
-  const name = (comparator: Criterion['comparator'], value = ''): Criterion => ({ field: 'project_name', comparator, value });
+function name(comparator: Criterion['comparator'], value = ''): Criterion {
+  return { field: 'project_name', comparator, value };
+}
 
+async function match(conditions: Criterion[], how: 'all' | 'any' = 'all'): Promise<boolean> {
+  await person.addRule({ name: how, criteria: { match: how, conditions }, immediateActions: [notify] });
+  await person.addProject('Office move');
+  return (await events()).length > 0;
+}
+
+describe('criteria', () => {
   it.each<[Criterion, boolean]>([
     [name('is', 'office MOVE'), true],
     [name('is_not', 'Office move'), false],
@@ -166,10 +169,11 @@ describe('what a rule does', () => {
   });
 });
 
-describe('rules that go by a date', () => {
-  const byCreation = (offsetDays: number, frequency: 'once' | 'monthly' | 'yearly' = 'once') =>
-    person.addRule({ name: 'D', trigger: { workflowType: 'date', field: 'created_time', offsetDays, timeOfDay: '09:00', frequency }, immediateActions: [notify] });
+function byCreation(offsetDays: number, frequency: 'once' | 'monthly' | 'yearly' = 'once') {
+  return person.addRule({ name: 'D', trigger: { workflowType: 'date', field: 'created_time', offsetDays, timeOfDay: '09:00', frequency }, immediateActions: [notify] });
+}
 
+describe('rules that go by a date', () => {
   it('fire once when the clock gets there, in the time zone of the organization', async () => {
     await byCreation(3);
     await person.addProject();
