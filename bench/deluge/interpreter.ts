@@ -12,7 +12,7 @@ const TURNS = 3;
 const ROUNDS = 8;
 /** Milliseconds that each language runs a program before rounds count, so that the engine knows the code. */
 const WARM_UP = 600;
-const UNLIMITED = { statements: Infinity, depth: 1000, work: Infinity, time: Infinity, callOuts: 0 };
+const UNLIMITED = { statements: Infinity, depth: 1000, work: Infinity, time: Infinity, callOuts: 0, answer: 0 };
 
 interface Language {
   readonly name: string;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDeluge } from '../syntax/parse.ts';
 import { invokeUrlSample } from '../samples/invoke-url-sample.ts';
+import { DEFAULT_LIMITS, type RunLimits } from './run-host.ts';
 import { runDeluge } from './run-deluge.ts';
 import { testHost } from './test-host.ts';
 
@@ -13,11 +14,12 @@ interface Seen {
 }
 
 /** Runs a script against a server with one answer; gives what the server saw and what the script wrote. */
-async function exchange(code: string, answer: () => Response | Promise<Response> = () => Response.json({ ok: true })) {
+async function exchange(code: string, answer: () => Response | Promise<Response> = () => Response.json({ ok: true }), limits: Partial<RunLimits> = {}) {
   const seen: Seen[] = [];
   const result = await runDeluge(
     parseDeluge(code),
     testHost({
+      limits: { ...DEFAULT_LIMITS, ...limits },
       fetch: async (request, connection) => {
         const { method, url } = request;
         seen.push({ method, url, headers: Object.fromEntries(request.headers), body: await request.text(), connection });
@@ -122,6 +124,20 @@ describe('7. the answer', () => {
     const code = 'try { r = invokeurl [ url:"https://a.example/" ]; } catch (e) { info e.message; }';
     expect((await exchange(code, () => Promise.reject(new DOMException('late', 'TimeoutError')))).lines).toEqual(['socket timeout error']);
     expect((await exchange(code, () => Promise.reject(new TypeError('getaddrinfo ENOTFOUND')))).lines).toEqual(['getaddrinfo ENOTFOUND']);
+  });
+
+  test.each<readonly [string, () => Response | Promise<Response>]>([
+    ['never comes', () => new Promise<Response>(() => {})],
+    ['never ends', () => new Response(new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(1)) }))],
+  ])('an answer that %s is a timeout', async (_, answer) => {
+    const code = 'try { r = invokeurl [ url:"https://a.example/" ]; } catch (e) { info e.message; }';
+    expect((await exchange(code, answer, { answer: 1 })).lines).toEqual(['socket timeout error']);
+  });
+
+  test('each request counts once', async () => {
+    const code = 'for each x in {1,2} { r = invokeurl [ url:"https://a.example/" ]; } info r;';
+    expect((await exchange(code, undefined, { callOuts: 2 })).lines).toEqual(['{"ok":true}']);
+    expect((await exchange(code, undefined, { callOuts: 1 })).message).toBe('Total number of Webhook call exceeded');
   });
 
   test('an answer that is too large is an error', async () => {

@@ -32,18 +32,62 @@ export async function invokeUrl(
   const { settings } = runtime.host;
   const connectionValue = values.get('connection') ?? null;
   const connection = connectionValue === null ? null : toText(connectionValue, settings);
-  const request = requestOf(values, runtime);
+  const abort = new AbortController();
+  const request = requestOf(values, abort.signal, runtime);
   tell({ kind: 'request', method: request.method, url: request.url, connection });
   const { url } = request;
-  const response = await runtime.callOut(() => sent(runtime.host.fetch(request, connection)));
-  const bytes = new Uint8Array(await runtime.callOut(() => sent(response.arrayBuffer())));
+  const { response, bytes } = await runtime.callOut(() => exchange(request, connection, abort, runtime));
   tell({ kind: 'response', status: response.status, url });
-  if (bytes.length > (ZOHO_HOST.test(new URL(url).hostname) ? MAX_ZOHO_ANSWER : MAX_ANSWER)) {
-    throw new DelugeError('call-out', 'The size of the response exceeds the limit');
-  }
   runtime.charge(bytes.length);
   const content = contentOf(bytes, response, toText(values.get('response-format') ?? '', settings).toLowerCase(), url);
   return settled(values.get('detailed') ?? null) === true ? detailed(content, response) : content;
+}
+
+interface Answer {
+  readonly response: Response;
+  readonly bytes: Uint8Array;
+}
+
+/** Sends a request and waits for the whole answer, but no longer than the limit. */
+async function exchange(request: Request, connection: string | null, abort: AbortController, { host }: Runtime): Promise<Answer> {
+  const { url } = request;
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    const reason = new DOMException('No answer in time', 'TimeoutError');
+    reject(reason);
+    abort.abort(reason);
+  }, host.limits.answer);
+  const answer = async (): Promise<Answer> => {
+    const response = await host.fetch(request, connection);
+    return { response, bytes: await bytesOf(response, ZOHO_HOST.test(new URL(url).hostname) ? MAX_ZOHO_ANSWER : MAX_ANSWER) };
+  };
+  try {
+    return await sent(Promise.race([answer(), late]));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The content of an answer; one that is larger than the limit is not read to its end. */
+async function bytesOf({ body }: Response, limit: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader = body?.getReader();
+  for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
+    length += part.value.length;
+    if (length > limit) {
+      await reader?.cancel();
+      throw new DelugeError('call-out', 'The size of the response exceeds the limit');
+    }
+    parts.push(part.value);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 /** An answer that never came is an error of the script's own, with the original's wording for a timeout. */
@@ -60,7 +104,7 @@ async function sent<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
-function requestOf(values: TaskValues, runtime: Runtime): Request {
+function requestOf(values: TaskValues, signal: AbortSignal, runtime: Runtime): Request {
   const { settings } = runtime.host;
   const written = toText(values.get('type') ?? 'GET', settings).toUpperCase();
   const address = toText(values.get('url') ?? '', settings);
@@ -75,7 +119,7 @@ function requestOf(values: TaskValues, runtime: Runtime): Request {
   if (contentType !== null && !headers.has('content-type')) {
     headers.set('content-type', contentType);
   }
-  return new Request(url, { method: written, headers, ...(body === null ? {} : { body }) });
+  return new Request(url, { method: written, headers, signal, ...(body === null ? {} : { body }) });
 }
 
 function headersOf(values: TaskValues, { host }: Runtime): Headers {

@@ -7,7 +7,7 @@ import { runDeluge } from './run-deluge.ts';
 import { testHost } from './test-host.ts';
 
 const host = testHost({
-  limits: { statements: 2000, depth: 20, work: 1_000_000, time: 60_000, callOuts: 20 },
+  limits: { statements: 2000, depth: 20, work: 1_000_000, time: 60_000, callOuts: 20, answer: 1000 },
   fetch: (request) => Promise.resolve(Response.json({ url: request.url, data: [{ id: 1 }] })),
 });
 

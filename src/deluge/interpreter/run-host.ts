@@ -15,10 +15,12 @@ export interface RunLimits {
   readonly time: number;
   /** Calls of `invokeurl`, `sendmail` and integration tasks together. */
   readonly callOuts: number;
+  /** Milliseconds that `invokeurl` waits for its whole answer. */
+  readonly answer: number;
 }
 
-/** Zoho's published limits where there are any: 5,000 statements, a depth of 75, a minute. */
-export const DEFAULT_LIMITS: RunLimits = { statements: 5000, depth: 75, work: 20_000_000, time: 60_000, callOuts: 1000 };
+/** Zoho's published limits where there are any: 5,000 statements, a depth of 75, a minute, 40 seconds for an answer. */
+export const DEFAULT_LIMITS: RunLimits = { statements: 5000, depth: 75, work: 20_000_000, time: 60_000, callOuts: 1000, answer: 40_000 };
 
 /** An e-mail that a script sent. Keys are those of the task: `from`, `to`, `subject`, `message` … */
 export type SentMail = ReadonlyMap<string, DelugeValue>;
@@ -35,7 +37,7 @@ export interface RunHost {
   readonly random: () => number;
   readonly identity: Identity;
   readonly engines: Engines;
-  /** Sends a request of `invokeurl`; signs it with the connection of the link name, if there is one. */
+  /** Sends a request of `invokeurl`; signs it with the connection of the link name, if there is one. The request's signal ends it. */
   readonly fetch: (request: Request, connection: string | null) => Promise<Response>;
   /** Tasks by full name in lower case. */
   readonly tasks: ReadonlyMap<string, IntegrationTask>;
