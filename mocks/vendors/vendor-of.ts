@@ -5,6 +5,8 @@ export const ZOHO_BOOKS = 'Zoho Books';
 const WRIKE_HOST = /^(?:www|app-[a-z]{2}\d?)\.wrike\.com$/;
 /** Hosts of Zoho's API in its data centres. Source: "Multi DC" in Zoho Books' API documentation. */
 const ZOHO_API_HOST = /^www\.zohoapis\.(?:com|eu|in|com\.au|jp|ca|com\.cn|sa|uk)$/;
+/** Where the same API was before, and still answers: older scripts call it there. */
+const FORMER_BOOKS_HOST = /^books\.zoho(?:\.com|\.eu|\.in|\.com\.au|\.jp|\.com\.cn|\.sa|cloud\.ca)$/;
 
 /**
  * @param url an address
@@ -14,5 +16,6 @@ export function apiVendorOf({ protocol, hostname, pathname }: URL): typeof WRIKE
   if (protocol !== 'https:') return null;
   if (WRIKE_HOST.test(hostname) && /^\/api(?:\/|$)/.test(pathname)) return WRIKE;
   if (ZOHO_API_HOST.test(hostname) && /^\/books(?:\/|$)/.test(pathname)) return ZOHO_BOOKS;
+  if (FORMER_BOOKS_HOST.test(hostname) && /^\/api(?:\/|$)/.test(pathname)) return ZOHO_BOOKS;
   return null;
 }

@@ -49,7 +49,8 @@ export async function answerZohoBooks(request: Request, context: BackendContext,
     await context.database.read(authorize);
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     const sent = method === 'GET' || method === 'DELETE' ? {} : await sentFields(request, url);
-    const { status, body } = await runBooksOperation({ method, path: url.pathname, query: url.searchParams, sent }, context, authorize);
+    const path = url.pathname.replace(/^\/api\//, '/books/');
+    const { status, body } = await runBooksOperation({ method, path, query: await queryOf(request, url), sent }, context, authorize);
     return jsonAnswer(body, status);
   } catch (error) {
     if (error instanceof ZohoBooksError) return zohoBooksErrorAnswer(error);
@@ -107,6 +108,15 @@ function organizationFor(tx: ReadTransaction, routeId: ZohoBooksRouteId, query: 
 async function ensureOrganization(database: BackendContext['database'], now: number): Promise<void> {
   const isThere = await database.read((tx) => booksOrganizations.all(tx).length > 0);
   if (!isThere) await database.write((tx) => ensureBooksOrganization(tx, tx.get('control', 'control')?.seed ?? 1, now));
+}
+
+/** The organization may be named in a form as well. */
+async function queryOf(request: Request, { searchParams }: URL): Promise<URLSearchParams> {
+  const form = request.method === 'POST' || request.method === 'PUT' ? await bodyFields(request) : null;
+  const organizationId = form?.kind === 'fields' ? form.fields.get('organization_id') : undefined;
+  return searchParams.has('organization_id') || typeof organizationId !== 'string'
+    ? searchParams
+    : new URLSearchParams([...searchParams, ['organization_id', organizationId]]);
 }
 
 /** Fields come as JSON: in the body, whatever type it says it has, or in the parameter JSONString of a form or the query. */

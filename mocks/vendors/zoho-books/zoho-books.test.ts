@@ -58,6 +58,12 @@ describe('Authorization ("OAuth", "Errors")', () => {
       expect((await vendor.call('GET', `https://www.zohoapis.${domain}/books/v3/organizations`)).status).toBe(200);
     }
   });
+
+  it.each(['https://books.zoho.com/api/v3', 'https://books.zoho.eu/api/v3'])('still answers at %s, where older scripts call it', async (base) => {
+    const books = await startBooks();
+    const answer = await books.vendor.call('GET', `${base}/projects?organization_id=${books.organizationId}`);
+    expect(answer.body).toMatchObject({ code: 0, projects: [{}, {}] });
+  });
 });
 
 describe('Scopes (the "OAuth Scope" line of each operation)', () => {
@@ -93,6 +99,13 @@ describe('Organization ("Organization ID")', () => {
     const { vendor } = await startBooks();
     const missing = await vendor.call('GET', `${API}/projects`);
     expect([missing.status, missing.body]).toEqual([400, { code: 4, message: 'Invalid value passed for organization_id' }]);
+  });
+
+  it('may be named in the form with the fields', async () => {
+    const books = await startBooks();
+    const fields = { contact_name: 'By form' };
+    const form = { organization_id: books.organizationId, JSONString: fields };
+    expect((await books.vendor.call('POST', `${API}/contacts`, { form })).body).toMatchObject({ code: 0, contact: { contact_name: 'By form' } });
   });
 
   it('has to be one of the user', async () => {
