@@ -65,7 +65,7 @@ export function receiverBefore({ code, tree }: Analysis, dot: number): Range | n
 
 /** The innermost call whose arguments the place stands in, also inside lists and maps given as argument. */
 export function callAround(analysis: Analysis, offset: number): Callee | null {
-  const tokens = tokensBefore(analysis.code, offset);
+  const tokens = tokensBefore(analysis, offset);
   for (const bracket of openBrackets(tokens)) {
     if (bracket.kind === 'call') {
       return calleeOf(analysis, tokens, bracket);
@@ -79,7 +79,7 @@ export function callAround(analysis: Analysis, offset: number): Callee | null {
 
 /** The call whose argument itself begins at the place; null where something else is around it. */
 export function callOfArgument(analysis: Analysis, offset: number): Callee | null {
-  const tokens = tokensBefore(analysis.code, offset);
+  const tokens = tokensBefore(analysis, offset);
   const [bracket] = openBrackets(tokens);
   const before = tokens.findLast((token) => !isComment(token));
   const begins = before?.name === '(' || before?.name === ',';

@@ -1,3 +1,4 @@
+import { type SyntaxNode, type Tree, TreeFragment } from '@lezer/common';
 import { parser } from '../grammar/deluge.grammar';
 
 /** A word, sign, text or comment of a script. */
@@ -14,10 +15,38 @@ export function isComment({ name }: PlacedToken): boolean {
   return COMMENTS.has(name);
 }
 
-/** The tokens of a script from its beginning to `end`, as if it ended there; comments are among them. */
-export function tokensBefore(code: string, end: number): readonly PlacedToken[] {
+/** A script with its tree. */
+export interface ReadCode {
+  readonly code: string;
+  readonly tree: Tree;
+}
+
+/** Reads the beginning of a script that has been read already; what stands before `end` is taken from its tree. */
+function readUntil({ code, tree }: ReadCode, end: number): Tree {
+  const fragments = TreeFragment.applyChanges(TreeFragment.addTree(tree), [{ fromA: end, toA: code.length, fromB: end, toB: end }]);
+  return parser.parse(code.slice(0, end), fragments);
+}
+
+/** Where the statement before the one at `end` begins, or else what is around it. */
+function startOfSurroundings(tree: Tree, end: number): number {
+  let node: SyntaxNode | null = tree.resolveInner(end, -1);
+  while (node.parent !== null && node.parent.name !== 'Script' && node.parent.name !== 'Block') {
+    node = node.parent;
+  }
+  const before: SyntaxNode | null = node.prevSibling;
+  const isFirst = before === null || before.name === '{';
+  return isFirst ? (node.parent?.parent?.from ?? 0) : before.from;
+}
+
+/**
+ * The tokens of a script before `end`, as if it ended there: those of the statement at `end`, and enough before it to tell
+ * what it stands in. Comments are among them.
+ */
+export function tokensBefore(read: ReadCode, end: number): readonly PlacedToken[] {
   const tokens: PlacedToken[] = [];
-  parser.parse(code.slice(0, end)).iterate({
+  const tree = readUntil(read, end);
+  tree.iterate({
+    from: startOfSurroundings(tree, end),
     enter: (node) => {
       if (node.to > node.from && node.node.firstChild === null && node.name !== 'Script') {
         tokens.push({ name: node.name, from: node.from, to: node.to });

@@ -1,4 +1,5 @@
-import { FUNCTION_NAMESPACES, ZOHO_TASKS } from '../checker/known-names.ts';
+import { FUNCTION_NAMESPACES } from '../checker/known-names.ts';
+import { ZOHO_TASKS } from '../checker/zoho-tasks.ts';
 import type { BuiltIn } from '../library/built-in.ts';
 import { builtIns, functions, methodsOf } from '../library/library.ts';
 import { GIVEN_VARIABLES } from '../library/zoho-variables.ts';
@@ -55,8 +56,9 @@ function zohoItems(path: string): readonly CompletionItem[] {
   for (const { name, type } of GIVEN_VARIABLES) {
     add(name, (label) => completionItem({ label, kind: 'variable', detail: type, documentation: describeZohoVariable(name) }));
   }
-  for (const { name } of ZOHO_TASKS.values()) {
-    add(name, (label) => completionItem({ label, kind: 'function', documentation: describeZohoTask(name), insert: callTemplate(label, true), isTemplate: true }));
+  for (const { name, parameters, minimum } of ZOHO_TASKS.values()) {
+    const detail = `(${parameters.map((parameter, index) => (index < minimum ? parameter.name : `[${parameter.name}]`)).join(', ')})`;
+    add(name, (label) => completionItem({ label, kind: 'function', detail, documentation: describeZohoTask(name), insert: callTemplate(label, true), isTemplate: true }));
   }
   for (const built of functions()) {
     add(built.name, (label) => ({ ...builtInItem(built, 'function', 0), label, detail: parameterList(built), insert: callTemplate(label, true) }));

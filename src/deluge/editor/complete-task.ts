@@ -38,7 +38,7 @@ export function completeTask(tokens: readonly PlacedToken[], bracket: OpenBracke
     return null;
   }
   const taskName = analysis.code.slice(task.from, task.to).toLowerCase();
-  const key = taskKeyBefore(analysis.code, from);
+  const key = taskKeyBefore(analysis, from);
   if (key === 'type' && taskName !== 'sendmail') {
     return METHODS.map((label, index) => completionItem({ label, kind: 'constant', rank: 50 - index }));
   }

@@ -1,9 +1,9 @@
-import { ZOHO_TASKS } from '../checker/known-names.ts';
+import { ZOHO_TASKS } from '../checker/zoho-tasks.ts';
 import type { Range } from '../syntax/ast.ts';
 import { delugeTextLiteral } from '../samples/deluge-text-literal.ts';
 import { type Analysis, readExpression } from './analysis.ts';
 import { callOfArgument } from './callee.ts';
-import { isComment, openBrackets, tokensBefore } from './code-tokens.ts';
+import { isComment, openBrackets, type ReadCode, tokensBefore } from './code-tokens.ts';
 import { type CompletionItem, completionItem } from './completion-item.ts';
 import { sampleText } from './describe-variable.ts';
 import { Shapes } from './shapes.ts';
@@ -26,13 +26,13 @@ export function connectionItems({ context }: Analysis, quoted: boolean): readonl
 }
 
 /** The key of a task whose value begins at an offset; null anywhere else. */
-export function taskKeyBefore(code: string, offset: number): string | null {
-  const tokens = tokensBefore(code, offset);
+export function taskKeyBefore(read: ReadCode, offset: number): string | null {
+  const tokens = tokensBefore(read, offset);
   const [bracket] = openBrackets(tokens);
   const words = tokens.filter((token) => !isComment(token));
   const [key, colon] = words.slice(-2);
   const isValue = bracket?.kind === 'task' && colon?.name === ':' && key !== undefined;
-  return isValue ? code.slice(key.from, key.to).toLowerCase().replaceAll(/\s+/g, ' ') : null;
+  return isValue ? read.code.slice(key.from, key.to).toLowerCase().replaceAll(/\s+/g, ' ') : null;
 }
 
 function keyItems(receiver: Range, offset: number, analysis: Analysis, quoted: boolean): readonly CompletionItem[] {
@@ -69,7 +69,7 @@ function argumentItems(start: number, offset: number, analysis: Analysis, quoted
 
 /** What a text can say that begins (with its quotation mark) at `start`. */
 export function completeText(start: number, offset: number, analysis: Analysis): readonly CompletionItem[] {
-  return taskKeyBefore(analysis.code, start) === 'connection' ? connectionItems(analysis, false) : argumentItems(start, offset, analysis, false);
+  return taskKeyBefore(analysis, start) === 'connection' ? connectionItems(analysis, false) : argumentItems(start, offset, analysis, false);
 }
 
 /** The texts that an argument can be that begins at `from`, with their quotation marks. */

@@ -45,7 +45,7 @@ function endOfText(code: string, offset: number): number {
  */
 export function completionsAt(code: string, offset: number, context: EditorContext, explicit: boolean): Completions | null {
   const analysis = analyse(code, context);
-  const before = tokensBefore(code, offset);
+  const before = tokensBefore(analysis, offset);
   const token = before.at(-1);
   if (token?.name === 'UnclosedComment' || (token?.name === 'LineComment' && token.to === offset)) {
     return null;
@@ -59,7 +59,7 @@ export function completionsAt(code: string, offset: number, context: EditorConte
 
 function outsideTexts(code: string, offset: number, explicit: boolean, analysis: ReturnType<typeof analyse>): Completions | null {
   const from = startOfWord(code, offset, WORD);
-  const tokens = tokensBefore(code, from);
+  const tokens = tokensBefore(analysis, from);
   const last = tokens.findLast((token) => !isComment(token));
   if (last?.name === '.') {
     const receiver = receiverBefore(analysis, last.from);
@@ -68,7 +68,7 @@ function outsideTexts(code: string, offset: number, explicit: boolean, analysis:
   const [bracket] = openBrackets(tokens);
   if (bracket?.kind === 'task') {
     const keyFrom = startOfWord(code, offset, KEY);
-    const keyTokens = tokensBefore(code, keyFrom);
+    const keyTokens = tokensBefore(analysis, keyFrom);
     const items = completeTask(keyTokens, bracket, keyFrom, analysis);
     if (items !== null) {
       return explicit || keyFrom < offset || last?.name === ':' ? answer(keyFrom, offset, items) : null;

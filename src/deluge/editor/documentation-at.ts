@@ -83,7 +83,7 @@ function ofTaskKey(node: SyntaxNode, { code }: Analysis): readonly Documentation
 
 function ofText(node: SyntaxNode, analysis: Analysis): readonly Documentation[] {
   const value = analysis.code.slice(node.from + 1, node.to - 1);
-  if (taskKeyBefore(analysis.code, node.from) === 'connection') {
+  if (taskKeyBefore(analysis, node.from) === 'connection') {
     const connection = analysis.context.connections?.find(({ linkName }) => linkName === value);
     return connection === undefined ? [] : [{ title: value, text: `The connection ${connection.name}, to ${connection.service}.`, note: null }];
   }

@@ -1,4 +1,4 @@
-import { ZOHO_TASKS } from '../checker/known-names.ts';
+import { ZOHO_TASKS, type ZohoTask } from '../checker/zoho-tasks.ts';
 import type { BuiltIn } from '../library/built-in.ts';
 import { signature } from '../library/signature.ts';
 import { GIVEN_VARIABLES } from '../library/zoho-variables.ts';
@@ -71,16 +71,6 @@ const TASKS: Readonly<Record<string, Documentation>> = {
   sendmail: { title: 'sendmail [ from: … to: … subject: … message: … ]', text: 'Sends an email.', note: null },
 };
 
-const TASK_PARAMETERS: Readonly<Record<string, string>> = {
-  'zoho.crm.createrecord': 'module, values, options, connection',
-  'zoho.crm.updaterecord': 'module, recordId, values, options, connection',
-  'zoho.crm.getrecordbyid': 'module, recordId, query, connection',
-  'zoho.books.createrecord': 'module, organizationId, values, connection',
-  'zoho.books.getrecordsbyid': 'module, organizationId, recordId, connection',
-  'zoho.books.getrecords': 'module, organizationId, query, connection',
-  'zoho.books.updaterecord': 'module, organizationId, recordId, values, connection',
-};
-
 export function describeBuiltIn(built: BuiltIn): Documentation {
   return { title: signature(built), text: built.description, note: built.note };
 }
@@ -90,19 +80,17 @@ export function describeWord(node: string, word: string): Documentation | null {
   return (node === 'task' ? TASKS[word.toLowerCase()] : KEYWORDS[node]) ?? null;
 }
 
-/** The parameters of a task such as `zoho.books.getRecords`; null where they are not known. */
-export function zohoTaskParameters(path: string): readonly string[] | null {
-  return TASK_PARAMETERS[path.toLowerCase()]?.split(', ') ?? null;
+/** The parameters of a task such as `zoho.books.getRecords`, those that may be left out in brackets. */
+export function zohoTaskParameters({ parameters, minimum }: ZohoTask): readonly string[] {
+  return parameters.map(({ name, types }, index) => {
+    const text = `${name} ${types.join(' or ')}`;
+    return index < minimum ? text : `[${text}]`;
+  });
 }
 
 export function describeZohoTask(path: string): Documentation | null {
   const task = ZOHO_TASKS.get(path.toLowerCase());
-  const parameters = zohoTaskParameters(path);
-  if (task === undefined || parameters === null) {
-    return null;
-  }
-  const shown = parameters.map((parameter, index) => (index < task.minimum ? parameter : `[${parameter}]`)).join(', ');
-  return { title: `${task.name}(${shown})`, text: 'A task of another Zoho service. To give a later argument, give all before it.', note: null };
+  return task === undefined ? null : { title: `${task.name}(${zohoTaskParameters(task).join(', ')})`, text: task.description, note: null };
 }
 
 /** A variable under `zoho`, or one of its short names. */

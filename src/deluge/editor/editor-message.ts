@@ -3,12 +3,12 @@ import { EditorView } from '@codemirror/view';
 
 const setMessage = StateEffect.define<string>();
 
-/** The sentence that the status line shows, until the script changes. */
+/** The sentence that the status line shows, until the script changes or the cursor moves. */
 export const editorMessage = StateField.define<string>({
   create: () => '',
-  update(message, { effects, docChanged }) {
+  update(message, { effects, docChanged, selection }) {
     const set = effects.find((effect) => effect.is(setMessage));
-    return set?.value ?? (docChanged ? '' : message);
+    return set?.value ?? (docChanged || selection !== undefined ? '' : message);
   },
 });
 

@@ -51,7 +51,6 @@ const surface = EditorView.theme({
     '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': { background: 'Highlight', forcedColorAdjust: 'none' },
     '.cm-cursor': { borderInlineStartColor: 'CanvasText' },
   },
-  '@media (max-width: 30rem)': { '.cm-foldGutter': { display: 'none' } },
   '@media (prefers-reduced-motion: reduce)': { '&.cm-focused > .cm-scroller > .cm-cursorLayer': { animation: 'none' } },
 });
 
@@ -99,6 +98,8 @@ const tooltips = EditorView.theme({
   '.cm-completionMatchedText': { color: 'var(--color-accent)', fontWeight: 'var(--weight-semibold)', textDecoration: 'none' },
   '.cm-completionDetail': { flex: '1', minInlineSize: '0', marginInlineStart: 'auto', overflow: 'hidden', color: 'var(--color-text-muted)', fontStyle: 'normal', textAlign: 'end', textOverflow: 'ellipsis' },
   '.cm-tooltip.cm-completionInfo': { ...overlay, padding: '0', maxInlineSize: 'min(24rem, 90vw)' },
+  // Without room beside the list it would cover the list.
+  '.cm-tooltip.cm-completionInfo-left-narrow, .cm-tooltip.cm-completionInfo-right-narrow': { display: 'none' },
   '@media (forced-colors: active)': { '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'Highlight', color: 'HighlightText', forcedColorAdjust: 'none' } },
 });
 
@@ -161,11 +162,14 @@ const problemList = EditorView.theme({
   '.cm-problemList': { display: 'grid', gap: 'var(--space-half)', maxBlockSize: '9rem', marginBlockStart: 'var(--space-2)', overflow: 'auto' },
   '.cm-problemList li': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 'var(--space-1) var(--space-2)' },
   '.cm-problem': {
-    display: 'flex', flex: '1 1 14rem', alignItems: 'baseline', gap: 'var(--space-2)', minInlineSize: '0', padding: 'var(--space-1)', border: '0', borderRadius: 'var(--radius-sm)', background: 'transparent',
+    display: 'flex', flex: '1 1 14rem', flexWrap: 'wrap', alignItems: 'baseline', gap: 'var(--space-2)', minInlineSize: '0', padding: 'var(--space-1)', border: '0', borderRadius: 'var(--radius-sm)', background: 'transparent',
     color: 'var(--color-text)', font: 'var(--text-sm)', textAlign: 'start', cursor: 'pointer',
   },
+  '.cm-problem:focus-visible': { outlineOffset: '-2px' },
+  '.cm-status-message:empty': { flex: '1' },
   '.cm-problem:hover': { background: 'var(--color-hover)' },
   '.cm-problemLine': { flex: 'none', minInlineSize: '3.5rem', color: 'var(--color-text-muted)', fontVariantNumeric: 'tabular-nums' },
+  '.cm-problem .cm-problemText': { flex: '1 1 8rem' },
   '.cm-noProblems': { padding: 'var(--space-1)', color: 'var(--color-text-muted)' },
   '.cm-status': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 'var(--space-half) var(--space-3)', paddingBlock: 'var(--space-half)', paddingInline: 'var(--space-1) var(--space-2)', color: 'var(--color-text-muted)', font: 'var(--text-xs)' },
   '.cm-status-problems': {
@@ -173,7 +177,7 @@ const problemList = EditorView.theme({
     color: 'var(--color-text)', font: 'var(--text-xs)', cursor: 'pointer',
   },
   '.cm-status-problems:hover': { background: 'var(--color-hover)' },
-  '.cm-status-message': { flex: '1', minInlineSize: '0', color: 'var(--color-text)', overflowWrap: 'anywhere' },
+  '.cm-status-message': { flex: '1 1 12rem', minInlineSize: '0', color: 'var(--color-text)', overflowWrap: 'anywhere' },
   '.cm-status-position': { marginInlineStart: 'auto', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
 });
 

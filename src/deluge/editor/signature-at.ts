@@ -1,10 +1,10 @@
-import { ZOHO_TASKS } from '../checker/known-names.ts';
+import { ZOHO_TASKS } from '../checker/zoho-tasks.ts';
 import type { BuiltIn, Parameter } from '../library/built-in.ts';
 import { builtIns } from '../library/library.ts';
 import { type Analysis, analyse } from './analysis.ts';
 import { callAround, type Callee } from './callee.ts';
 import { methodsNamed } from './documentation-at.ts';
-import { callName, describeZohoTask, zohoTaskParameters } from './documentation.ts';
+import { callName, zohoTaskParameters } from './documentation.ts';
 import type { EditorContext } from './editor-context.ts';
 
 /** A call's signature in pieces, so that the parameter at the cursor can be marked. */
@@ -59,10 +59,8 @@ function functionSignatures(path: string, analysis: Analysis): readonly Signatur
     return [{ head: `${path}(`, parameters: outer.parameters, tail: ')', text: outer.description }];
   }
   const task = ZOHO_TASKS.get(path.toLowerCase());
-  const parameters = zohoTaskParameters(path);
-  if (task !== undefined && parameters !== null) {
-    const shown = parameters.map((parameter, index) => (index < task.minimum ? parameter : `[${parameter}]`));
-    return [{ head: `${task.name}(`, parameters: shown, tail: ')', text: describeZohoTask(path)?.text ?? '' }];
+  if (task !== undefined) {
+    return [{ head: `${task.name}(`, parameters: zohoTaskParameters(task), tail: ')', text: task.description }];
   }
   const wanted = path.toLowerCase();
   return builtIns()

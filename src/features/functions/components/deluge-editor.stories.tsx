@@ -8,6 +8,7 @@ import type { EditorContext } from '#src/deluge/editor/editor-context.ts';
 import { Button } from '#src/ui/button.tsx';
 import { DelugeEditor } from './deluge-editor.tsx';
 import { EditorSkeleton } from './editor-skeleton.tsx';
+import { PlainEditor } from './plain-editor.tsx';
 import styles from './deluge-editor.module.css';
 
 const CONTEXT: EditorContext = {
@@ -112,6 +113,24 @@ export const Script = meta.story({
 });
 
 export const Loading = meta.story({ render: () => <div className={styles['frame']} style={{ blockSize: '30rem' }}><EditorSkeleton /></div> });
+
+export const WithoutItsCode = meta.story({
+  render: function PlainHarness({ initial }) {
+    const [value, setValue] = useState(initial);
+    return (
+      <div className={styles['frame']} style={{ blockSize: '30rem' }}>
+        <PlainEditor value={value} onChange={setValue} label="Script of createwrikeproject" isReadOnly={false} />
+      </div>
+    );
+  },
+  play: async ({ canvas, userEvent }) => {
+    const field = canvas.getByRole('textbox', { name: 'Script of createwrikeproject' });
+    await userEvent.clear(field);
+    await userEvent.type(field, 'info 1;');
+    await expect(field).toHaveValue('info 1;');
+    await expect(canvas.getByRole('alert')).toHaveTextContent('could not be loaded');
+  },
+});
 
 export const Empty = meta.story({ args: { initial: '' } });
 

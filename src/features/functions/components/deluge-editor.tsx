@@ -2,9 +2,9 @@ import { type Ref, useEffect, useEffectEvent, useId, useImperativeHandle, useRef
 import type { Diagnostic } from '#src/deluge/checker/diagnostic.ts';
 import type { DelugeEditorHandle, EditorOptions } from '#src/deluge/editor/create-editor.ts';
 import { BARE_CONTEXT, type EditorContext } from '#src/deluge/editor/editor-context.ts';
-import { ErrorState } from '#src/ui/error-state.tsx';
 import { useEditorCode } from '../use-editor-code.ts';
 import { EditorSkeleton } from './editor-skeleton.tsx';
+import { PlainEditor } from './plain-editor.tsx';
 import styles from './deluge-editor.module.css';
 
 interface DelugeEditorProps {
@@ -27,7 +27,7 @@ interface DelugeEditorProps {
 export function DelugeEditor({ value, onChange, label, context = BARE_CONTEXT, isReadOnly = false, onDiagnostics, onSave, ref = null }: DelugeEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const description = useId();
-  const { code, hasFailed, retry } = useEditorCode();
+  const { code, hasFailed } = useEditorCode();
   const [editor, setEditor] = useState<DelugeEditorHandle | null>(null);
   // What has been told by `onChange` and has not come back as `value` yet: older text must not replace what is typed.
   const told = useRef<string[]>([]);
@@ -76,11 +76,7 @@ export function DelugeEditor({ value, onChange, label, context = BARE_CONTEXT, i
         Tab indents. Press Escape, then Tab, to leave the editor. F8 goes to the next problem.
       </span>
       {isLoading && <EditorSkeleton />}
-      {hasFailed && (
-        <div className={styles['failed']}>
-          <ErrorState error={new Error('Its code did not arrive. Your script is safe; retry in a moment.')} title="The editor could not be loaded" onRetry={retry} />
-        </div>
-      )}
+      {hasFailed && <PlainEditor value={value} onChange={onChange} label={label} isReadOnly={isReadOnly} />}
     </div>
   );
 }
