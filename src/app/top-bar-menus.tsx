@@ -1,3 +1,4 @@
+import { MockPanelButton } from '#src/features/mock-panel/index.ts';
 import { ThemeMenu } from './theme-menu.tsx';
 import { UserMenu } from './user-menu.tsx';
 
@@ -5,6 +6,7 @@ import { UserMenu } from './user-menu.tsx';
 export function TopBarMenus() {
   return (
     <>
+      <MockPanelButton />
       <ThemeMenu />
       <UserMenu />
     </>
