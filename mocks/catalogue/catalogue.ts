@@ -21,8 +21,8 @@ let catalogue: Promise<Catalogue> | null = null;
  * @returns the services; data and words are chunks of their own that come when they are first needed
  */
 export function loadCatalogue(): Promise<Catalogue> {
-  catalogue ??= Promise.all([import('./create-catalogue.ts'), import('./services.json', { with: { type: 'json' } })]).then(([{ createCatalogue }, { default: file }]) =>
-    createCatalogue(file.services as readonly CatalogueEntry[]),
+  catalogue ??= Promise.all([import('./create-catalogue.ts'), import('./catalogue-file.ts')]).then(([{ createCatalogue }, { catalogueEntries }]) =>
+    createCatalogue(catalogueEntries),
   );
   return catalogue;
 }
