@@ -42,6 +42,7 @@ export default defineConfig({
       'comlink',
       'idb',
       'minisearch',
+      'oauth-1.0a',
       'oauth4webapi',
       'react-hook-form',
       'style-mod',

@@ -6,6 +6,7 @@ import { accountsOf } from './accounts.ts';
 import type { ConsentFlow } from './consent-flow.ts';
 import { oauth2Consent } from './oauth2-consent.ts';
 import { loadProviderService, type ProviderService } from './provider-service.ts';
+import { accessTokenSeconds } from './quirks.ts';
 
 /**
  * Asks for consent, or decides at once where control left a decision.
@@ -33,6 +34,7 @@ export async function askForConsent(call: CallContext, serviceKey: string, query
       service: { linkName, name, host, hasKnownEndpoints },
       client: { name: question.clientName, redirectHost: new URL(question.redirectUri).host },
       scopes: [...question.scopes],
+      isLasting: service.protocol === 'oauth1' || accessTokenSeconds(service.key) === null,
       accounts,
       selectedAccountId,
     },

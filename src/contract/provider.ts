@@ -11,6 +11,8 @@ export const consentPromptSchema = z.object({
   service: z.object({ linkName: z.string(), name: z.string(), host: z.string(), hasKnownEndpoints: z.boolean() }),
   client: z.object({ name: z.string(), redirectHost: z.string() }),
   scopes: z.array(scopeSchema),
+  /** Whether the access has no end of its own: it lasts until the person takes it back. */
+  isLasting: z.boolean(),
   accounts: z.array(providerAccountSchema),
   selectedAccountId: z.string(),
 });

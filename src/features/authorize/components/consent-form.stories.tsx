@@ -15,6 +15,7 @@ const meta = preview.meta({
       service: { linkName: 'wrike', name: 'Wrike', host: 'login.wrike.com', hasKnownEndpoints: true },
       client: { name: 'Zoho Sigma connections', redirectHost: 'deluge.zoho.com' },
       scopes: [{ value: 'wsReadWrite', label: 'Read and write folders, projects and tasks', group: '' }],
+      isLasting: false,
       accounts: [{ id: 'a', name: 'Patricia Boyle', email: 'patricia.boyle@zylker.com', organization: 'Zylker' }],
       selectedAccountId: 'a',
     },
@@ -37,6 +38,26 @@ export const Accepting = meta.story({
   },
 });
 
+export const OAuth1 = meta.story({
+  args: {
+    prompt: {
+      service: { linkName: 'trello', name: 'Trello', host: 'trello.com', hasKnownEndpoints: true },
+      client: { name: 'Zoho Sigma connections', redirectHost: 'deluge.zoho.com' },
+      scopes: [],
+      isLasting: true,
+      accounts: [
+        { id: 'a', name: 'Patricia Boyle', email: 'patricia.boyle@zylker.com', organization: 'Zylker' },
+        { id: 'b', name: 'Patricia Boyle', email: 'patricia.boyle@home.example', organization: 'Private account' },
+      ],
+      selectedAccountId: 'a',
+    },
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/Trello has no separate permissions/)).toBeVisible();
+    await expect(canvas.getByText(/lasts until you take it back in your Trello account/)).toBeVisible();
+  },
+});
+
 export const LongNames = meta.story({
   args: {
     prompt: {
@@ -51,6 +72,7 @@ export const LongNames = meta.story({
         { value: 'https://www.example.com/auth/permissions/everything.that.there.is.readwrite.delete.share', label: '', group: '' },
         { value: 'العربية', label: 'إدارة جميع الفواتير والعملاء والمشاريع', group: '' },
       ].map((scope) => ({ ...scope, label: scope.label === '' ? scope.value : scope.label })),
+      isLasting: true,
       accounts: [
         {
           id: 'a',

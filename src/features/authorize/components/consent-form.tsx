@@ -20,7 +20,7 @@ interface ConsentFormProps {
 /** Who asks for what, as whom, and the person's answer. */
 export function ConsentForm({ prompt, busyWith, error, onDecide }: ConsentFormProps) {
   const [accountId, setAccountId] = useState(prompt.selectedAccountId);
-  const { service, client, scopes, accounts } = prompt;
+  const { service, client, scopes, isLasting, accounts } = prompt;
   const decide = (decision: 'accept' | 'reject') => {
     if (busyWith === null) onDecide({ decision, accountId });
   };
@@ -62,6 +62,7 @@ export function ConsentForm({ prompt, busyWith, error, onDecide }: ConsentFormPr
       <AccountPicker serviceName={service.name} accounts={accounts} selectedId={accountId} onSelect={setAccountId} />
       <RequestedScopes clientName={client.name} serviceName={service.name} scopes={scopes} />
       <p className={styles['return']}>
+        {isLasting && `The access lasts until you take it back in your ${service.name} account. `}
         You will be sent back to <strong>{client.redirectHost}</strong>.
         {!service.hasKnownEndpoints && ` ${service.name} does not publish its own addresses; ${service.host} stands in for them.`}
       </p>

@@ -105,6 +105,14 @@ export const WrongRedirectUri = meta.story({
   },
 });
 
+/** OAuth 1.0a: the request was made before, and is known by its token. */
+export const UnknownRequestToken = meta.story({
+  ...screen({ path: '/authorize/trello?expiration=never&oauth_token=made-up', scenarios: ['busy'] }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/Trello does not know this request/)).toBeVisible();
+  },
+});
+
 export const UnknownService = meta.story({
   ...screen({ path: '/authorize/no_such_service?client_id=x', scenarios: ['tutorial'] }),
   play: async ({ canvas }) => {
