@@ -2,7 +2,7 @@ import { emptyAnswer, jsonAnswer } from '../../answers.ts';
 import { serviceKeyOf } from '../../catalogue/service-key.ts';
 import type { CallContext } from '../../handler.ts';
 import { bodyFields, isObject, parsedJson } from '../request-fields.ts';
-import { authenticate, type PresentedCall, type Refusal } from './authenticate.ts';
+import { authenticate, grantedServiceKey, presentsAnything, type PresentedCall, type Refusal } from './authenticate.ts';
 import { answerCrmCall, crmCallOf, type EnvelopeCall } from './crm-records.ts';
 import { dialectOf } from './dialects.ts';
 import { refusalAnswer, serviceProblemAnswer } from './refusal-answer.ts';
@@ -24,9 +24,12 @@ const MAX_PAGE_SIZE = 200;
 export async function answerGeneric(request: Request, call: CallContext): Promise<Response | null> {
   const url = new URL(request.url);
   const finder = await loadServiceFinder();
-  const { here, anywhere } = await call.database.read((tx) => ({ here: finder.at(tx, url), anywhere: finder.anywhere(tx, url) }));
   const body = await bodyFields(request);
   const presented = { request, url, body: body.kind === 'fields' ? body.fields : new Map<string, unknown>() };
+  const { here, anywhere } = await call.database.read((tx) => {
+    const granted = grantedServiceKey(tx, presented);
+    return { here: finder.at(tx, url), anywhere: finder.anywhere(tx, url).filter(({ definition }) => presentsAnything(presented, definition, granted)) };
+  });
   const { allowed, refused } = await firstAllowed(presented, here, call);
   // Nobody knows where the API of a custom service is, so one that knows the caller answers anywhere.
   const service = allowed ?? (await firstAllowed(presented, anywhere, call)).allowed;

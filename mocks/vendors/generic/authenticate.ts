@@ -1,6 +1,7 @@
 import { isRefusedValue } from '../../catalogue/refused-value.ts';
 import { serviceKeyOf } from '../../catalogue/service-key.ts';
 import type { ApiKeyDefinition, BasicDefinition, CredentialParameter, ServiceDefinition } from '../../catalogue/service-definition.ts';
+import type { ReadTransaction } from '../../db/database.ts';
 import type { CallContext } from '../../handler.ts';
 import { checkAccessToken, headerToken, type TokenProblem } from '../access-token.ts';
 import type { RequestFields } from '../request-fields.ts';
@@ -47,6 +48,32 @@ export async function authenticate(presented: PresentedCall, { definition, path 
     default:
       return checkBasic(presented.request, auth);
   }
+}
+
+/**
+ * Tells quickly whether a call can be for a service at all, so that not each of many has to be asked.
+ * @param presented the call
+ * @param definition a service
+ * @param grantedKey the service that the call's token was issued for, if it has one
+ * @returns false when the call has nothing that the service takes
+ */
+export function presentsAnything({ request, url }: PresentedCall, { auth, ...service }: ServiceDefinition, grantedKey: string | null): boolean {
+  switch (auth.type) {
+    case 'oauth2':
+      return grantedKey === serviceKeyOf(service);
+    case 'oauth1':
+      return headerToken(request, ['oauth']) !== null || url.searchParams.has('oauth_consumer_key');
+    case 'basic':
+      return headerToken(request, ['basic']) !== null;
+    default:
+      return true;
+  }
+}
+
+/** @returns the service that a call's token was issued for, whether it is still good or not; null without one */
+export function grantedServiceKey(tx: ReadTransaction, { request, url }: PresentedCall): string | null {
+  const token = tx.get('providerTokens', headerToken(request, TOKEN_SCHEMES) ?? url.searchParams.get('access_token') ?? '');
+  return tx.get('providerGrants', token?.grantId ?? '')?.serviceLinkName ?? null;
 }
 
 async function checkSignedCall(request: Request, definition: ServiceDefinition, call: CallContext): Promise<Verdict> {
