@@ -16,6 +16,8 @@ describe('what a person meant', () => {
     ['for x in l { }', '1:1 A loop over a list is written `for each`.', 'for each x in l { }'],
     ['m = new Map();', '1:5 Deluge has no `new`; a container is made by its name alone, as in `Map()`.', 'm = Map();'],
     ['import x;', '1:1 Deluge has no `import`; what a product offers is there by its full name.', 'x;'],
+    ['r = invokeurl [ url:"a" type POST ];', '1:29 Expected `:` behind the key, found `POST`.', 'r = invokeurl [ url:"a" type: POST ];'],
+    ['r = invokeurl [ url "a" type:POST ];', '1:20 Expected `:` behind the key, found `"a"`.', 'r = invokeurl [ url: "a" type:POST ];'],
     ['x = l[0];', '1:6 Deluge has no element access with [ ]; write `.get(0)`.', 'x = l.get(0);'],
     ['x = m["k"];', '1:6 Deluge has no element access with [ ]; write `.get("k")`.', 'x = m.get("k");'],
     ['x = a ? b : c;', '1:6 Deluge has no `?:`; write `if(condition, a, b)`.', 'x = if(a, b, c);'],
@@ -66,7 +68,7 @@ describe('what was expected, what was found', () => {
     ['if(a) {\n\tx = 1;\n', '3:1 Expected `}` for the `{` opened on line 1, found the end of the script.'],
     ['x = 1;\n}', '2:1 This `}` closes nothing.'],
     ['x = m.;', '1:7 Expected a name, found `;`.'],
-    ['r = invokeurl [ url: "x" type GET ];', '1:35 Expected `:`, found `]`.'],
+    ['r = invokeurl [ url: "x" type GET ];', '1:30 Expected `:` behind the key, found `GET`.'],
     ['x =\ny = 3;', '1:3 The value is missing after this sign.'],
   ])('%j', (code, message) => {
     expect(told(code)).toEqual([message]);

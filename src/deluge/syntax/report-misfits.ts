@@ -23,6 +23,7 @@ const CONTINUES: Readonly<Record<string, readonly string[]>> = {
   TaskExpression: [']'],
   InsertExpression: [']'],
   TaskEntry: [':'],
+  TaskKey: [':'],
   FieldEntry: ['='],
   FunctionDeclaration: ['(', '{'],
   Block: ['}'],
@@ -85,6 +86,15 @@ function headlessAt({ from }: Misfit, { code }: BuildContext): { from: number; t
   return { from: to - word.length, to, word: word.toLowerCase() };
 }
 
+const KEY_WORDS = new Set(['url', 'type', 'parameters', 'headers', 'body', 'connection', 'detailed', 'files', 'from', 'to', 'cc', 'bcc', 'subject', 'message']);
+
+/** Where the colon behind a task's key is missing: behind the first word if that is a key, as in `type POST`. */
+function missingColonAt({ parentFrom, from }: Misfit, { code }: BuildContext): number {
+  const key = code.slice(parentFrom, from).trimEnd();
+  const [word = ''] = key.split(/\s/, 1);
+  return parentFrom + (KEY_WORDS.has(word.toLowerCase()) ? word.length : key.length);
+}
+
 function report(misfit: Misfit, context: BuildContext): void {
   const { code } = context;
   const at = nextTokenStart(code, misfit.from);
@@ -117,6 +127,14 @@ function reportExpected(
   expected: readonly string[],
   context: BuildContext,
 ): void {
+  if (expected[0] === ':' && (misfit.parent === 'TaskEntry' || misfit.parent === 'TaskKey')) {
+    const at = missingColonAt(misfit, context);
+    context.report('missing-token', { from: at, to: at }, `Expected \`:\` behind the key, found \`${foundAt(context.code, at)}\`.`, {
+      expected,
+      fix: { label: 'Add the :', edits: [{ from: at, to: at, insert: ':' }] },
+    });
+    return;
+  }
   const isValue = expected[0] === VALUE;
   // What is missing is missed at the end of what came before it, not where the next thing happens to begin.
   const place = isValue || misfit.to > misfit.from ? range : { from: misfit.previousTo, to: misfit.previousTo };
