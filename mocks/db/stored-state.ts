@@ -3,7 +3,7 @@ import type { StoredState } from './database.ts';
 import { CHANGES_STORE, DATABASE_NAME } from './schema.ts';
 
 /** Names of fields, and beginnings of table names, whose content is a secret. */
-const SECRET_FIELD = /token|secret|credential|password|verifier|^state$/i;
+const SECRET_FIELD = /token|secret|credential|password|verifier|remembered|^state$/i;
 const SECRET_TABLE = /^provider/;
 
 /**

@@ -25,6 +25,7 @@ const LOADERS: Readonly<Record<Scenario, () => Promise<Seed>>> = {
   tutorial: async () => tutorial,
   busy: async () => (await import('./busy.ts')).loadBusy(),
   huge: async () => (await import('./huge.ts')).huge,
+  automated: async () => (await import('./automated.ts')).automated,
   expired: async () => (await import('./changes-of-state.ts')).expired,
   revoked: async () => (await import('./changes-of-state.ts')).revoked,
   'refresh-dead': async () => (await import('./changes-of-state.ts')).refreshDead,

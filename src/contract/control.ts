@@ -9,6 +9,7 @@ export const SCENARIOS = [
   'tutorial',
   'busy',
   'huge',
+  'automated',
   'expired',
   'revoked',
   'refresh-dead',

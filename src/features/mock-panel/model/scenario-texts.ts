@@ -17,6 +17,7 @@ export const BASE_SCENARIOS: Readonly<Record<BaseScenario, ScenarioText>> = {
 
 /** What happens to it. Any number of them can be chosen together. */
 export const CHANGE_SCENARIOS: Readonly<Record<Exclude<Scenario, BaseScenario>, ScenarioText>> = {
+  automated: { label: 'Automated', description: '“Wrike for Zoho Books” has functions and rules, and is installed in the sandbox.' },
   expired: { label: 'Expired', description: 'Every access token is past its time; a refresh helps.' },
   revoked: { label: 'Revoked', description: 'Every authorization was taken back at the service.' },
   'refresh-dead': { label: 'Refresh tokens dead', description: 'Only Reconnect helps.' },
