@@ -38,6 +38,8 @@ export default defineConfig({
       '@lezer/common',
       '@lezer/highlight',
       '@lezer/lr',
+      '@noble/hashes/hmac.js',
+      '@noble/hashes/legacy.js',
       '@tanstack/react-virtual',
       'comlink',
       'idb',
