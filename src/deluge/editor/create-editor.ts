@@ -1,4 +1,4 @@
-import { closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
+import { acceptCompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { foldKeymap } from '@codemirror/language';
 import { openSearchPanel } from '@codemirror/search';
@@ -66,7 +66,8 @@ function readOnlyExtension(readOnly: boolean): Extension {
 }
 
 function attributes(label: string, describedBy: string): Extension {
-  return EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy, spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off', translate: 'no' });
+  // What can be edited can be focused; said in so many words for tools that don't know it.
+  return EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': label, 'aria-describedby': describedBy, spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off', translate: 'no' });
 }
 
 function keys({ onSave }: EditorOptions): Extension {
@@ -80,6 +81,7 @@ function keys({ onSave }: EditorOptions): Extension {
     { key: 'F12', run: goToDefinition, preventDefault: true },
     ...closeBracketsKeymap,
     ...completionKeymap,
+    { key: 'Tab', run: acceptCompletion },
     ...defaultKeymap,
     ...historyKeymap,
     ...foldKeymap,
@@ -100,6 +102,7 @@ function appearance(): Extension {
     highlightActiveLine(),
     EditorState.allowMultipleSelections.of(true),
     EditorState.tabSize.of(4),
+    EditorState.phrases.of({ go: 'Go', 'folded code': 'Folded lines', unfold: 'Unfold', close: 'Close' }),
     editorTheme,
   ];
 }

@@ -1,6 +1,7 @@
 import { ZOHO_TASKS } from '../checker/zoho-tasks.ts';
-import type { BuiltIn, Parameter } from '../library/built-in.ts';
+import type { BuiltIn } from '../library/built-in.ts';
 import { builtIns } from '../library/library.ts';
+import { parameterText, typesText } from '../library/signature.ts';
 import { type Analysis, analyse } from './analysis.ts';
 import { callAround, type Callee } from './callee.ts';
 import { methodsNamed } from './documentation-at.ts';
@@ -26,16 +27,6 @@ export interface SignatureHelp {
 }
 
 const MOST_SIGNATURES = 3;
-
-function typesText(types: readonly string[]): string {
-  const named = types.filter((type) => type !== 'NULL' && type !== 'BRACES');
-  return named.length >= 10 ? 'ANY' : named.join(' or ');
-}
-
-function parameterText({ name, types, optional }: Parameter): string {
-  const text = `${name} ${typesText(types)}`;
-  return optional ? `[${text}]` : text;
-}
 
 /** A method called as a function has its receiver as first argument, and the other way round. */
 function builtInSignature(built: BuiltIn, asMethod: boolean): Signature {

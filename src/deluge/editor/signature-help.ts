@@ -1,4 +1,4 @@
-import { type EditorState, type Extension, StateEffect, StateField, type Transaction } from '@codemirror/state';
+import { type EditorState, type Extension, Prec, StateEffect, StateField, type Transaction } from '@codemirror/state';
 import { type Command, EditorView, keymap, showTooltip, type Tooltip } from '@codemirror/view';
 import { documentationAt } from './documentation-at.ts';
 import { documentationView } from './documentation-view.ts';
@@ -76,10 +76,9 @@ const hide: Command = (view) => {
 export function signatureHelp(): Extension {
   return [
     field,
-    keymap.of([
-      { key: 'Mod-Shift-Space', run: explain },
-      { key: 'Escape', run: hide },
-    ]),
+    keymap.of([{ key: 'Mod-Shift-Space', run: explain }]),
+    // Of a list of completions above it, the list closes first.
+    Prec.low(keymap.of([{ key: 'Escape', run: hide }])),
     EditorView.domEventObservers({ blur: (_, view) => void hide(view) }),
   ];
 }

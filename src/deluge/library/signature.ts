@@ -1,11 +1,13 @@
 import type { BuiltIn, Parameter } from './built-in.ts';
 
-function typesText(types: readonly string[]): string {
+/** The types of a parameter as a signature names them. */
+export function typesText(types: readonly string[]): string {
   const named = types.filter((type) => type !== 'NULL' && type !== 'BRACES');
   return named.length >= 10 ? 'ANY' : named.join(' or ');
 }
 
-function parameterText(parameter: Parameter): string {
+/** A parameter as a signature names it: in brackets when it may be left out. */
+export function parameterText(parameter: Parameter): string {
   const text = `${parameter.name} ${typesText(parameter.types)}`;
   return parameter.optional ? `[${text}]` : text;
 }
