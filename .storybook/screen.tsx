@@ -6,6 +6,7 @@ import { RouterProvider } from 'react-router/dom';
 import type { SetupWorker } from 'msw/browser';
 import { isForBackend } from '#mocks/backend-address.ts';
 import { createMemoryBackend } from '#mocks/memory-backend.ts';
+import { testClientFor, type TestClient } from '#mocks/test-client.ts';
 import { routes } from '#src/app/router.ts';
 import { addFault, type Fault, type Scenario } from '#src/contract/control.ts';
 import { useActingUser } from '#src/lib/acting-user.ts';
@@ -23,6 +24,8 @@ interface ScreenSetup {
   faults?: readonly Partial<Fault>[];
   /** Id of the demo user who looks at it; the first of the workspace unless said otherwise. */
   actingUserId?: string;
+  /** What somebody did over the API before. */
+  prepare?: (client: TestClient) => Promise<void>;
 }
 
 interface ScreenContext {
@@ -35,7 +38,7 @@ interface ScreenContext {
  * @param setup address, state and viewer
  * @returns what `meta.story` takes
  */
-export function screen({ path, scenarios = ['tutorial'], faults = [], actingUserId }: ScreenSetup) {
+export function screen({ path, scenarios = ['tutorial'], faults = [], actingUserId, prepare }: ScreenSetup) {
   return {
     parameters: { layout: 'fullscreen' as const, a11y: { config: { rules: [] } } },
     beforeEach: async ({ msw }: ScreenContext) => {
@@ -44,6 +47,7 @@ export function screen({ path, scenarios = ['tutorial'], faults = [], actingUser
       useToasts.setState({ toasts: [] });
       useActingUser.setState({ userId: actingUserId ?? null });
       const backend = await createMemoryBackend({ scenarios: [...scenarios], seed: 1, now: NOW, isFrozen: true, origin: location.origin });
+      await prepare?.(testClientFor(backend));
       for (const fault of faults) {
         const body = JSON.stringify(fault);
         const answer = await backend.handle(new Request(new URL(addFault.path, location.origin), { method: 'POST', body, headers: { 'content-type': 'application/json' } }));

@@ -31,14 +31,14 @@ export const Automate = meta.story({
   ...screen({ path: '/extensions/ext-1001/automate' }),
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('heading', { level: 1, name: 'Automate' })).toBeVisible();
-    await expect(canvas.getByText('Not built yet')).toBeVisible();
+    await expect(within(canvas.getByRole('main')).getByRole('link', { name: 'Custom Functions' })).toBeVisible();
   },
 });
 
 export const PartNotBuiltYet = meta.story({
-  ...screen({ path: '/extensions/ext-1001/automate/custom-functions' }),
+  ...screen({ path: '/extensions/ext-1001/publish/version-history' }),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('heading', { name: 'Custom Functions is not built yet' })).toBeVisible();
+    await expect(await canvas.findByRole('heading', { name: 'Version History is not built yet' })).toBeVisible();
   },
 });
 

@@ -1,4 +1,4 @@
-import { AppWindow, FileText, GitBranch, History, ListChecks, PanelsTopLeft, Rocket, Settings2, SquareFunction, Table2, Webhook, type LucideIcon } from 'lucide-react';
+import { AppWindow, FileText, GitBranch, History, ListChecks, PanelsTopLeft, Rocket, Settings2, SquareActivity, SquareFunction, Table2, Webhook, type LucideIcon } from 'lucide-react';
 
 export type PortalTab = 'build' | 'automate' | 'configure' | 'publish';
 
@@ -10,8 +10,8 @@ export interface PortalFeature {
   purpose: string;
 }
 
-/** `later`: it will come to this console. `outside`: the original has it, this console does not. */
-export type Availability = 'later' | 'outside';
+/** `here`: it can be worked with. `later`: it will come to this console. `outside`: the original has it, this console does not. */
+export type Availability = 'here' | 'later' | 'outside';
 
 export interface PortalSection {
   heading?: string;
@@ -50,7 +50,7 @@ export const PORTAL: Readonly<Record<PortalTab, PortalTabContent>> = {
   },
   automate: {
     label: 'Automate',
-    availability: 'later',
+    availability: 'here',
     summary: 'Automation runs your Deluge functions, through the extension’s connections, when records change.',
     sections: [
       { features: [{ slug: 'workflow-rules', label: 'Workflow Rules', icon: GitBranch, purpose: 'Rules that run actions when a record is created, edited or deleted.' }] },
@@ -60,7 +60,10 @@ export const PORTAL: Readonly<Record<PortalTab, PortalTabContent>> = {
       },
       {
         heading: 'Logs',
-        features: [{ slug: 'workflow-logs', label: 'Workflow Logs', icon: ListChecks, purpose: 'Every firing of a rule with its record, its actions and their results.' }],
+        features: [
+          { slug: 'workflow-logs', label: 'Workflow Logs', icon: ListChecks, purpose: 'Every firing of a rule with its record, its actions and their results.' },
+          { slug: 'executions', label: 'Executions', icon: SquareActivity, purpose: 'Every run of a function with its log, its calls and where its time went.' },
+        ],
       },
     ],
   },

@@ -13,11 +13,11 @@ export function PortalTabPage() {
   const tab = currentTab(useLocation().pathname);
   const { extensionId = '' } = useParams();
   const { label, availability, summary, sections } = PORTAL[tab];
-  const statusLabel = availability === 'outside' ? OUTSIDE_LABEL : LATER_LABEL;
+  const status = availability === 'here' ? undefined : <Badge>{availability === 'outside' ? OUTSIDE_LABEL : LATER_LABEL}</Badge>;
   const features = sections.flatMap((section) => section.features);
   return (
     <>
-      <PageHeader title={label} status={<Badge>{statusLabel}</Badge>} description={summary} />
+      <PageHeader title={label} {...(status === undefined ? {} : { status })} description={summary} />
       {features.length === 0 ? (
         <EmptyState icon={Construction} title={`${label} is not part of this console`}>
           Connections are in Build.

@@ -1,6 +1,7 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
 import { authorizeRoutes } from '#src/features/authorize/routes.tsx';
 import { connectionsPortalRoutes, connectionsRoutes } from '#src/features/connections/routes.tsx';
+import { functionsRoutes } from '#src/features/functions/routes.tsx';
 import { workspaceRoutes } from '#src/features/workspace/routes.tsx';
 import { ConsoleLayout } from './console-layout.tsx';
 import { RootLayout } from './root-layout.tsx';
@@ -18,6 +19,7 @@ const portalRoutes: RouteObject[] = [
   { index: true, loader: toConnections },
   { path: 'build', loader: toConnections },
   ...connectionsPortalRoutes,
+  ...functionsRoutes,
   { path: 'automate', lazy: portalTabPage },
   { path: 'configure', lazy: portalTabPage },
   { path: 'publish', lazy: portalTabPage },
