@@ -6,8 +6,8 @@ import { emptyAnswer, problemAnswer } from './answers.ts';
 import { CONTROL_PREFIX } from './backend-address.ts';
 import { callEndpoint, type AnyHandler } from './call-endpoint.ts';
 import { createClock, type MockClock } from './clock.ts';
-import { failedAnswer, NO_SUFFERING, spoiledAnswer, takeFaults, wait } from './control/faults.ts';
 import { JournalTap, type CallOrigin, type Recording } from './control/journal-tap.ts';
+import { NO_SUFFERING } from './control/suffering.ts';
 import type { Database } from './db/database.ts';
 import { errorAnswer } from './error-answer.ts';
 import type { BackendContext, CallContext, RawRoute } from './handler.ts';
@@ -129,18 +129,20 @@ async function answerOf(
       userIds: tx.all('users').map(({ id }) => id),
     }));
     backend.clock.follow(control ?? null);
-    const suffering = recording === null ? NO_SUFFERING : await takeFaults(backend.database, faults, faultTarget(request, backend), control?.seed ?? 1);
+    // Most requests meet no fault: what acts one out is loaded with the first.
+    const acting = recording === null || faults.length === 0 ? null : await import('./control/faults.ts');
+    const suffering = acting === null ? NO_SUFFERING : await acting.takeFaults(backend.database, faults, faultTarget(request, backend), control?.seed ?? 1);
     recording?.begins(suffering, backend.clock.now());
     const { latencyMs, effect, oauthFault } = suffering;
     const ms = effect?.kind === 'hang' ? Infinity : latencyMs;
     // Whoever looks for a request that never ends has to find it.
     if (ms === Infinity) recording?.end(Response.error());
-    if (ms > 0) await wait(ms, request.signal);
-    const failed = route === FOREIGN_ROUTE ? await failedForeignAnswer(request, effect, backend) : failedAnswer(effect);
-    if (failed !== null) return failed;
+    if (ms > 0) await acting?.wait(ms, request.signal);
+    const failed = route === FOREIGN_ROUTE ? await failedForeignAnswer(request, effect, backend) : acting?.failedAnswer(effect);
+    if (failed !== null && failed !== undefined) return failed;
     const actingUserId = recording === null ? '' : actingUser(request, route, userIds);
     const answered = await route.respond(request, params, { ...callContext(backend, request, recording), actingUserId, request, oauthFault });
-    return withoutBodyForHead(request, await spoiledAnswer(answered, effect));
+    return withoutBodyForHead(request, (await acting?.spoiledAnswer(answered, effect)) ?? answered);
   } catch (error) {
     if (request.signal.aborted) return Response.error();
     return errorAnswer(error, route.endpointId === null ? null : await loadEndpoint(route.endpointId), backend.onDefect);

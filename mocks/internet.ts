@@ -1,5 +1,5 @@
 import { problemAnswer } from './answers.ts';
-import { failedAnswer, type AnswerEffect } from './control/faults.ts';
+import type { AnswerEffect } from './control/suffering.ts';
 import type { BackendContext, CallContext } from './handler.ts';
 
 /**
@@ -30,7 +30,9 @@ export async function answerForeignRequest(request: Request, call: CallContext):
  * @returns a network error, an error answer with the fault's status, or null when the request is to be answered first
  */
 export async function failedForeignAnswer(request: Request, effect: AnswerEffect | null, context: BackendContext): Promise<Response | null> {
-  if (effect?.kind !== 'status') return failedAnswer(effect);
+  if (effect === null) return null;
+  const { failedAnswer } = await import('./control/faults.ts');
+  if (effect.kind !== 'status') return failedAnswer(effect);
   const { vendorFailure } = await import('./vendors/vendor-failure.ts');
   return (await vendorFailure(new URL(request.url), effect, context)) ?? failedAnswer(effect);
 }

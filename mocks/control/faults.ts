@@ -3,23 +3,8 @@ import type { FaultEffect } from '#src/contract/control.ts';
 import { problemAnswer } from '../answers.ts';
 import type { Database } from '../db/database.ts';
 import type { FaultRow } from '../db/tables.ts';
-import type { OAuthFault } from '../handler.ts';
 import { createRandom, type Random } from '../random.ts';
-
-/** Effects that any answer can suffer. */
-export type AnswerEffect = Exclude<FaultEffect, OAuthFault>;
-
-/** What a request suffers: a wait in milliseconds, an effect on its answer, and one that the provider acts out. */
-export interface Suffering {
-  readonly latencyMs: number;
-  readonly effect: AnswerEffect | null;
-  readonly oauthFault: OAuthFault | null;
-  /** The faults that struck. */
-  readonly faultIds: readonly string[];
-}
-
-/** What happens to most requests. */
-export const NO_SUFFERING: Suffering = { latencyMs: 0, effect: null, oauthFault: null, faultIds: [] };
+import { NO_SUFFERING, type AnswerEffect, type Suffering } from './suffering.ts';
 
 /**
  * The faults in force for a request; those that have a number of times are counted in one transaction.

@@ -1,6 +1,6 @@
 import { CAUSE_HEADER, readCause, type Cause } from '#src/contract/cause.ts';
 import type { Clock } from '../clock.ts';
-import type { Suffering } from './faults.ts';
+import type { Suffering } from './suffering.ts';
 
 /** A request as it went through the backend, with nothing left out. Stays inside the page; the journal makes entries of it. */
 export interface RecordedCall {
