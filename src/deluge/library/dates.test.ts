@@ -21,6 +21,9 @@ describe('5.7 add and sub', () => {
     ['addMinutes', '01-Jan-2019', 90, '01-Jan-2019 01:30:00'],
     ['addSeconds', '01-Jan-2019', -1, '31-Dec-2018 23:59:59'],
     ['subHour', '01-Jan-2019', 1, '31-Dec-2018 23:00:00'],
+    ['subWeek', '15-Jan-2019', 2, '01-Jan-2019 00:00:00'],
+    ['subYear', '29-Feb-2024', 1, '28-Feb-2023 00:00:00'],
+    ['subMinutes', '01-Jan-2019', 90, '31-Dec-2018 22:30:00'],
   ])('%s: %s by %i is %s', (name, literal, amount, result) => {
     expect(written(callMethod(name, date(literal), amount))).toBe(result);
     expect(written(callFunction(name, date(literal), amount))).toBe(result);

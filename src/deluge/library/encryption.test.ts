@@ -16,6 +16,11 @@ describe('5.8 digests (test vectors of RFC 1321, FIPS 180 and RFC 2202/4231)', (
     ['hmacmd5', ['what do ya want for nothing?', 'Jefe'], '750c783e6ab0b503eaa86e310a5db738'],
     ['hmacsha1', ['what do ya want for nothing?', 'Jefe'], 'effcdf6ae5eb2fa2d27416d5f184df9c259a7c79'],
     ['hmacSha256', ['what do ya want for nothing?', 'Jefe', 'hex'], '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843'],
+    [
+      'hmacsha512',
+      ['what do ya want for nothing?', 'Jefe'],
+      '164b7a7bfcf819e2e395fbe73b56e0a387bd64222e831fd610270cd7ea2505549758bf75c05a994a6d034f65f8f0e6fdcaeab1a34d4a6b4b636e070a38bce737',
+    ],
   ])('%s%j', (name, args, result) => {
     expect(encryption(name, ...args)).toBe(result);
   });
@@ -68,6 +73,7 @@ describe('5.8 AES', () => {
     const vector = 'abcdef0123456789';
     expect(encryption('aesDecode128', written(encryption('aesEncode128', 'secret é', key)), key)).toBe('secret é');
     expect(encryption('aesDecode', written(encryption('aesEncode', 'secret', key, vector)), key, vector)).toBe('secret');
+    expect(encryption('aesDecode192', written(encryption('aesEncode192', 'secret', key + key.slice(8))), key + key.slice(8))).toBe('secret');
     expect(encryption('aesDecode256', written(encryption('aesEncode256', 'secret', key + key)), key + key)).toBe('secret');
   });
 
