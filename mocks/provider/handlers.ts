@@ -28,10 +28,10 @@ export async function askForConsent(call: CallContext, serviceKey: string, query
     const answer = { decision: left.decision, accountId: left.account ?? selectedAccountId };
     return { redirectTo: await flow.redirect(call, service, query, answer) };
   }
-  const { linkName, name, host, hasKnownEndpoints } = service;
+  const { kind, linkName, name, host, hasKnownEndpoints } = service;
   return {
     prompt: {
-      service: { linkName, name, host, hasKnownEndpoints },
+      service: { kind, linkName, name, host, hasKnownEndpoints },
       client: { name: question.clientName, redirectHost: new URL(question.redirectUri).host },
       scopes: [...question.scopes],
       isLasting: service.protocol === 'oauth1' || accessTokenSeconds(service.key) === null,

@@ -1,5 +1,5 @@
 import type { GrantType } from '#src/contract/custom-service-terms.ts';
-import type { Scope } from '#src/contract/services.ts';
+import type { Scope, ServiceKind } from '#src/contract/services.ts';
 import { standInOrigin } from '../catalogue/service-address.ts';
 import { loadServiceDefinitions, type OAuth1Definition, type OAuth2Definition, type RegisteredClient, type ServiceDefinition } from '../catalogue/service-definition.ts';
 import { serviceKeyOf, serviceRefOfKey } from '../catalogue/service-key.ts';
@@ -9,6 +9,7 @@ import type { Database } from '../db/database.ts';
 export interface ProviderService {
   /** The service in paths and rows, as `serviceKeyOf` writes it. */
   readonly key: string;
+  readonly kind: ServiceKind;
   readonly linkName: string;
   readonly name: string;
   readonly protocol: 'oauth2' | 'oauth1';
@@ -52,11 +53,11 @@ export function providerServiceOf(definition: ServiceDefinition): ProviderServic
   return auth.type === 'oauth1' ? { ...factsOf(definition, auth.authorizeUrl), ...oauth1FactsOf(auth), scopes: [] } : null;
 }
 
-type Facts = Pick<ProviderService, 'key' | 'linkName' | 'name' | 'host' | 'hasKnownEndpoints'>;
+type Facts = Pick<ProviderService, 'key' | 'kind' | 'linkName' | 'name' | 'host' | 'hasKnownEndpoints'>;
 
 function factsOf(definition: ServiceDefinition, consentPage: string | null): Facts {
-  const { linkName, name, hasKnownEndpoints } = definition;
-  return { key: serviceKeyOf(definition), linkName, name, host: hostOf(consentPage ?? '', linkName), hasKnownEndpoints };
+  const { kind, linkName, name, hasKnownEndpoints } = definition;
+  return { key: serviceKeyOf(definition), kind, linkName, name, host: hostOf(consentPage ?? '', linkName), hasKnownEndpoints };
 }
 
 function oauth2FactsOf(auth: OAuth2Definition): Omit<ProviderService, keyof Facts | 'scopes'> {

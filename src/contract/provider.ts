@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineEndpoint } from './endpoint.ts';
-import { scopeSchema } from './services.ts';
+import { scopeSchema, serviceKindSchema } from './services.ts';
 
 /** An account that is signed in at the provider in this browser. */
 export const providerAccountSchema = z.object({ id: z.string(), name: z.string(), email: z.string(), organization: z.string() });
@@ -8,7 +8,7 @@ export type ProviderAccount = z.infer<typeof providerAccountSchema>;
 
 /** What the consent window shows for a valid authorization request. */
 export const consentPromptSchema = z.object({
-  service: z.object({ linkName: z.string(), name: z.string(), host: z.string(), hasKnownEndpoints: z.boolean() }),
+  service: z.object({ kind: serviceKindSchema, linkName: z.string(), name: z.string(), host: z.string(), hasKnownEndpoints: z.boolean() }),
   client: z.object({ name: z.string(), redirectHost: z.string() }),
   scopes: z.array(scopeSchema),
   /** Whether the access has no end of its own: it lasts until the person takes it back. */

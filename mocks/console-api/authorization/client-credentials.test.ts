@@ -33,7 +33,7 @@ const signed = async () => {
   const { id } = await console.connection();
   return await signRequest(console.call(), { connectionId: id, actingUserId: FIRST_USER_ID }, new Request('https://api.zylker.example/v1/items'));
 };
-const fault = (effect: Parameters<TestConsole['fault']>[0]['effect']) => console.fault({ route: 'POST /provider/custom.zylker/token', ...(effect === undefined ? {} : { effect }) });
+const fault = (effect: Parameters<TestConsole['fault']>[0]['effect']) => console.fault({ route: 'POST /provider/custom-zylker/token', ...(effect === undefined ? {} : { effect }) });
 
 describe('a connection by client credentials', () => {
   it('is connected at once, without a window', async () => {
@@ -43,7 +43,7 @@ describe('a connection by client credentials', () => {
     });
     expect(await console.authorization()).toMatchObject({ refreshToken: null, grantType: 'client_credentials' });
     const grant = await console.backend.database.read((tx) => tx.all('providerGrants').at(-1));
-    expect(grant).toMatchObject({ serviceLinkName: 'custom.zylker', isOffline: false, scopes: ['items.read', 'items.write'] });
+    expect(grant).toMatchObject({ serviceLinkName: 'custom-zylker', isOffline: false, scopes: ['items.read', 'items.write'] });
   });
 
   it('gets its next token by itself when the first is over', async () => {
@@ -93,7 +93,7 @@ describe('a connection by client credentials', () => {
   it('is refused a window, as the provider refuses it everything but client credentials', async () => {
     await connected();
     const query = 'response_type=code&client_id=zylker-machine&redirect_uri=https%3A%2F%2Fdeluge.zoho.com%2Fdelugeauth%2Fcallback&state=s';
-    const answer = await console.backend.handle(new Request(`https://console.example/authorize/custom.zylker?${query}`));
+    const answer = await console.backend.handle(new Request(`https://console.example/authorize/custom-zylker?${query}`));
     expect(new URL(answer.headers.get('location') ?? '').searchParams.get('error')).toBe('unauthorized_client');
   });
 

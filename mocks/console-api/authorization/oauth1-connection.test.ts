@@ -146,11 +146,11 @@ describe('a custom service with OAuth 1.0a', () => {
   it('is asked at its own addresses with its own consumer, and signs in the query when it wants that', async () => {
     await console.describe('zylker', CUSTOM);
     const request = await console.create('zylker', [], { serviceKind: 'custom' });
-    expect(new URL(request.url).pathname + new URL(request.url).search).toMatch(/^\/authorize\/custom\.zylker\?lang=en&oauth_token=[\w-]+$/);
+    expect(new URL(request.url).pathname + new URL(request.url).search).toMatch(/^\/authorize\/custom-zylker\?lang=en&oauth_token=[\w-]+$/);
     expect(await console.complete(request, await console.answer(request))).toMatchObject({ status: 'succeeded' });
     const call = await signed('https://api.zylker.example/v1/items?page=1');
     expect(new URL(call.request.url).searchParams.get('oauth_consumer_key')).toBe('zylker-key');
-    expect(await verifySignedRequest(call.request, 'custom.zylker', console.backend)).toMatchObject({ isAllowed: true });
+    expect(await verifySignedRequest(call.request, 'custom-zylker', console.backend)).toMatchObject({ isAllowed: true });
   });
 
   it.each([

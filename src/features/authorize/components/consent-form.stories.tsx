@@ -1,7 +1,17 @@
 import { expect, fn, userEvent } from 'storybook/test';
 import { expectNoSidewaysScroll } from '#.storybook/expect-no-sideways-scroll.ts';
 import preview from '#.storybook/preview.tsx';
+import type { ConsentPrompt } from '#src/contract/provider.ts';
 import { ConsentForm } from './consent-form.tsx';
+
+const WRIKE: ConsentPrompt = {
+  service: { kind: 'default', linkName: 'wrike', name: 'Wrike', host: 'login.wrike.com', hasKnownEndpoints: true },
+  client: { name: 'Zoho Sigma connections', redirectHost: 'deluge.zoho.com' },
+  scopes: [{ value: 'wsReadWrite', label: 'Read and write folders, projects and tasks', group: '' }],
+  isLasting: false,
+  accounts: [{ id: 'a', name: 'Patricia Boyle', email: 'patricia.boyle@zylker.com', organization: 'Zylker' }],
+  selectedAccountId: 'a',
+};
 
 const meta = preview.meta({
   title: 'Authorize/Consent form',
@@ -11,14 +21,7 @@ const meta = preview.meta({
     busyWith: null,
     error: null,
     onDecide: fn(),
-    prompt: {
-      service: { linkName: 'wrike', name: 'Wrike', host: 'login.wrike.com', hasKnownEndpoints: true },
-      client: { name: 'Zoho Sigma connections', redirectHost: 'deluge.zoho.com' },
-      scopes: [{ value: 'wsReadWrite', label: 'Read and write folders, projects and tasks', group: '' }],
-      isLasting: false,
-      accounts: [{ id: 'a', name: 'Patricia Boyle', email: 'patricia.boyle@zylker.com', organization: 'Zylker' }],
-      selectedAccountId: 'a',
-    },
+    prompt: WRIKE,
   },
 });
 
@@ -41,7 +44,7 @@ export const Accepting = meta.story({
 export const OAuth1 = meta.story({
   args: {
     prompt: {
-      service: { linkName: 'trello', name: 'Trello', host: 'trello.com', hasKnownEndpoints: true },
+      service: { kind: 'default', linkName: 'trello', name: 'Trello', host: 'trello.com', hasKnownEndpoints: true },
       client: { name: 'Zoho Sigma connections', redirectHost: 'deluge.zoho.com' },
       scopes: [],
       isLasting: true,
@@ -62,6 +65,7 @@ export const LongNames = meta.story({
   args: {
     prompt: {
       service: {
+        kind: 'custom',
         linkName: 'a_service_with_a_name',
         name: 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz Online',
         host: 'a-very-long-host-name-for-a-consent-page.accounts.eu-central-1.example',
