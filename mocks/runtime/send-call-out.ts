@@ -1,3 +1,4 @@
+import { CAUSE_HEADER, causeHeader } from '#src/contract/cause.ts';
 import type { CallOut } from '#src/contract/executions.ts';
 import { signRequest, type SignedCall } from '../console-api/authorization/sign-request.ts';
 import { isInForce, matches, takeFaults } from '../control/faults.ts';
@@ -129,7 +130,10 @@ class Sending {
       this.#step(kind, CALL_LIMIT_MS, null, 'No answer came within 40 seconds.');
       return null;
     }
-    const response = await context.fetch(request.clone(), { kind: 'function', name: functionName });
+    const cause = { kind: 'function' as const, name: functionName };
+    const sent = request.clone();
+    sent.headers.set(CAUSE_HEADER, causeHeader(cause));
+    const response = await context.fetch(sent, cause);
     const status = response.type === 'error' ? null : response.status;
     this.#step(kind, latencyMs + foreseen, status, status === null ? 'The connection broke.' : `Answered with ${status}.`);
     return response;

@@ -16,10 +16,17 @@ export async function answerVendor(request: Request, call: CallContext): Promise
     case WRIKE:
       return await (await import('./wrike/answer-wrike.ts')).answerWrike(request, call, isGrantFor(/^wrike$/, /(^|\.)wrike\.com$/));
     case ZOHO_BOOKS:
-      return await (await import('./zoho-books/answer-zoho-books.ts')).answerZohoBooks(request, call, isGrantFor(ZOHO_SERVICE, ZOHO_HOST));
+      return await booksAnswer(request, call);
     default:
       return await (await import('./generic/answer-generic.ts')).answerGeneric(request, call);
   }
+}
+
+/** Records that are written over the API begin the rules of extensions, as those that people write. */
+async function booksAnswer(request: Request, call: CallContext): Promise<Response> {
+  const { answerZohoBooks } = await import('./zoho-books/answer-zoho-books.ts');
+  const { withRecordEvents } = await import('../console-api/sandbox/record-events-of-api.ts');
+  return await withRecordEvents(request, call, () => answerZohoBooks(request, call, isGrantFor(ZOHO_SERVICE, ZOHO_HOST)));
 }
 
 /** One sign-in is for all of Zoho's services; scopes tell them apart. */

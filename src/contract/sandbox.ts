@@ -37,6 +37,9 @@ export type RecordValue = z.infer<typeof recordValueSchema>;
 
 export const sandboxTaskSchema = z.object({ id: z.string(), name: z.string(), description: z.string(), status: z.string() });
 
+/** Somebody who works on a project. */
+export const sandboxUserSchema = z.object({ id: z.string(), name: z.string(), email: z.string(), role: z.string() });
+
 /** A record of the test organization. `fields` holds the module's fields by key. */
 export const sandboxRecordSchema = z.object({
   id: z.string(),
@@ -45,6 +48,8 @@ export const sandboxRecordSchema = z.object({
   fields: z.record(z.string(), recordValueSchema),
   /** A project's tasks; empty for other modules. */
   tasks: z.array(sandboxTaskSchema),
+  /** Who works on a project; empty for other modules. */
+  users: z.array(sandboxUserSchema),
   createdAt: timestampSchema,
   updatedAt: timestampSchema,
 });

@@ -103,6 +103,12 @@ export async function replaceTasks(context: BooksContext, project: RawRecord, wa
   }
 }
 
+/** @returns who works on a project; nobody for other records */
+export function usersOf(record: RawRecord): { id: string; name: string; email: string; role: string }[] {
+  const users = (record['users'] ?? []) as RawRecord[];
+  return users.map((user) => ({ id: textOf(user['user_id']), name: textOf(user['user_name']), email: textOf(user['email']), role: textOf(user['user_role']) }));
+}
+
 /** @returns a project's tasks; none for other records */
 export function tasksOf(record: RawRecord): { id: string; name: string; description: string; status: string }[] {
   const tasks = (record['tasks'] ?? []) as RawRecord[];

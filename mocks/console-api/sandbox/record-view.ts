@@ -5,7 +5,7 @@ import { timestamp } from '../../clock.ts';
 import { validationProblem } from '../../request-validation.ts';
 import type { RawRecord } from '../executions/function-input.ts';
 import { MODULE_FIELDS } from '../functions/book-modules.ts';
-import { recordRef, tasksOf } from './books-records.ts';
+import { recordRef, tasksOf, usersOf } from './books-records.ts';
 
 /** @returns a record of Zoho Books as the sandbox shows it */
 export function recordView(module: ModuleName, record: RawRecord): SandboxRecord {
@@ -18,6 +18,7 @@ export function recordView(module: ModuleName, record: RawRecord): SandboxRecord
     label,
     fields: Object.fromEntries(MODULE_FIELDS[module].map(({ key }) => [key, valueOf(flat[key])])),
     tasks: tasksOf(record),
+    users: usersOf(record),
     createdAt,
     updatedAt: record['last_modified_time'] === undefined ? createdAt : momentOf(record['last_modified_time']),
   };

@@ -1,3 +1,4 @@
+import { CAUSE_HEADER, causeHeader } from '#src/contract/cause.ts';
 import type { RuleAction } from '#src/contract/workflow-rules.ts';
 import type { SentMessage } from '#src/contract/sandbox.ts';
 import { timestamp } from '../../clock.ts';
@@ -38,7 +39,10 @@ export async function sendWebhook(call: CallContext, firing: FiringRow, action: 
   const message = { kind: 'webhook' as const, to: `${action.method} ${url}`, subject: action.name, body: hasBody ? body : '' };
   try {
     const plain = new Request(url, { method: action.method, ...(hasBody ? { body, headers: { 'content-type': 'application/json' } } : {}) });
-    const response = await call.fetch(await signed(call, firing, action, plain), { kind: 'rule', name: firing.ruleName });
+    const cause = { kind: 'rule' as const, name: firing.ruleName };
+    const sent = await signed(call, firing, action, plain);
+    sent.headers.set(CAUSE_HEADER, causeHeader(cause));
+    const response = await call.fetch(sent, cause);
     const status = response.type === 'error' ? null : response.status;
     const messageId = await keepMessage(call, firing, message, status);
     if (status === null) return { status: 'failed', message: `${new URL(url).host} could not be reached.`, messageId };
