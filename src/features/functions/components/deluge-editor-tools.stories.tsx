@@ -1,9 +1,9 @@
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
 import { pressKeys } from '#.storybook/press-keys.ts';
 import preview from '#.storybook/preview.tsx';
-import { EditorHarness, editorBox, goToEnd, goToStart, PATIENCE, script, SCRIPT, WRONG } from './deluge-editor.harness.tsx';
+import { becomeQuiet, EditorHarness, editorBox, goToEnd, goToStart, PATIENCE, script, SCRIPT, WRONG } from './deluge-editor.harness.tsx';
 
-const meta = preview.meta({ title: 'Functions/DelugeEditor tools', component: EditorHarness, args: { initial: SCRIPT }, parameters: { layout: 'padded' } });
+const meta = preview.meta({ title: 'Functions/DelugeEditor tools', component: EditorHarness, args: { initial: SCRIPT }, parameters: { layout: 'padded' }, afterEach: becomeQuiet });
 
 export const Problems = meta.story({
   args: { initial: WRONG },
@@ -183,7 +183,9 @@ export const GoesToALine = meta.story({
 export const Folds = meta.story({
   play: async () => {
     (await editorBox()).focus();
+    // What can be folded is known once the script has been read.
+    await screen.findAllByTitle('Fold line', undefined, PATIENCE);
     await pressKeys('{Control>}{Alt>}[[{/Alt}{/Control}');
-    await expect((await screen.findAllByLabelText('folded code', undefined, PATIENCE)).length).toBeGreaterThan(0);
+    await expect((await screen.findAllByLabelText('Folded lines', undefined, PATIENCE)).length).toBeGreaterThan(0);
   },
 });

@@ -101,3 +101,21 @@ export async function choose(keys = '{Enter}'): Promise<void> {
 
 /** A script with three errors and a warning. */
 export const WRONG = 'total = 0;\nfor each  value in {1,2}\n{\n\ttotal = total + value;\n}\nif(total > 2)\n{\n\tinfo totl;\n}\nelseif(total = 1)\n{\n\tinfo "one";\n}\nanswer = invokeurl\n[\n\turl :"https://www.wrike.com"\n\tconnection:"wrike_zylkr"\n];\ninfo answer;';
+
+const QUIET_MS = 500;
+
+/** Waits until nothing changes any more: the checker looks at the script a moment after the last key. */
+export async function becomeQuiet(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const done = () => {
+      observer.disconnect();
+      resolve();
+    };
+    let timer = setTimeout(done, QUIET_MS);
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(done, QUIET_MS);
+    });
+    observer.observe(document.body, { subtree: true, childList: true });
+  });
+}

@@ -3,12 +3,12 @@ import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
 import { expectNoSidewaysScroll } from '#.storybook/expect-no-sideways-scroll.ts';
 import { pressKeys } from '#.storybook/press-keys.ts';
 import preview from '#.storybook/preview.tsx';
-import { choose, EditorHarness, editorBox, goToEnd, goToStart, PATIENCE, script, SCRIPT, WRONG } from './deluge-editor.harness.tsx';
+import { becomeQuiet, choose, EditorHarness, editorBox, goToEnd, goToStart, PATIENCE, script, SCRIPT, WRONG } from './deluge-editor.harness.tsx';
 import styles from './deluge-editor.module.css';
 import { EditorSkeleton } from './editor-skeleton.tsx';
 import { PlainEditor } from './plain-editor.tsx';
 
-const meta = preview.meta({ title: 'Functions/DelugeEditor', component: EditorHarness, args: { initial: SCRIPT }, parameters: { layout: 'padded' } });
+const meta = preview.meta({ title: 'Functions/DelugeEditor', component: EditorHarness, args: { initial: SCRIPT }, parameters: { layout: 'padded' }, afterEach: becomeQuiet });
 
 export const Script = meta.story({
   play: async () => {
