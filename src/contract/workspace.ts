@@ -39,6 +39,15 @@ export const AUDIT_ACTIVITIES = [
   'external_connection.created',
   'external_connection.changed',
   'external_connection.deleted',
+  'function.created',
+  'function.changed',
+  'function.deleted',
+  'rule.created',
+  'rule.changed',
+  'rule.deleted',
+  'extension.installed',
+  'extension.uninstalled',
+  'extension.published',
   'settings.changed',
 ] as const;
 export const auditActivitySchema = z.enum(AUDIT_ACTIVITIES);

@@ -10,6 +10,7 @@ import { ProblemError } from '../../problem-error.ts';
 import type { Viewer } from '../connections/connection-view.ts';
 import { requiredExtension } from '../extensions.ts';
 import { newId } from '../new-id.ts';
+import { recordAudit } from '../records.ts';
 import { testOrganization } from '../sandbox/books-organization.ts';
 import { compareText, fold } from '../text-order.ts';
 import { bookModule } from './book-modules.ts';
@@ -45,6 +46,12 @@ function copyName(tx: ReadTransaction, { extensionId, name }: FunctionRow): stri
     const candidate = name.slice(0, FUNCTION_NAME_MAX_LENGTH - suffix.length) + suffix;
     if (tx.where('functions', 'nameKey', `${extensionId}/${functionNameKey(candidate)}`).length === 0) return candidate;
   }
+}
+
+/** @returns what a save did, for the audit logs */
+function changeInWords(before: FunctionRow, after: FunctionRow): string {
+  if (before.name !== after.name) return `Renamed the function "${before.name}" to "${after.name}".`;
+  return before.code === after.code ? `Changed the description of the function "${after.name}".` : `Saved the code of the function "${after.name}".`;
 }
 
 /** Answers for custom functions and their templates. */
@@ -92,6 +99,7 @@ export const functionHandlers: HandlerTable<EndpointIdIn<'functions'>> = {
         updatedAt: at,
       };
       tx.put('functions', row);
+      recordAudit(tx, { userId: call.actingUserId, now: viewer.now }, 'function.created', `Created the function "${row.name}".`);
       return functionView(tx, row, diagnostics, viewer);
     });
   },
@@ -119,6 +127,7 @@ export const functionHandlers: HandlerTable<EndpointIdIn<'functions'>> = {
         updatedAt: timestamp(call.clock.now()),
       };
       tx.put('functions', row);
+      recordAudit(tx, { userId: call.actingUserId, now: viewer.now }, 'function.changed', changeInWords(before, row));
       return checked === null ? viewOf(tx, row, viewer) : functionView(tx, row, checked.diagnostics, viewer);
     });
   },
@@ -132,11 +141,12 @@ export const functionHandlers: HandlerTable<EndpointIdIn<'functions'>> = {
       refuseTakenName(tx, params.extensionId, name, null);
       const row = { ...original, id: newId(tx, 'fn'), name, nameKey: functionNameKey(name), createdAt: at, createdBy: call.actingUserId, updatedAt: at };
       tx.put('functions', row);
+      recordAudit(tx, { userId: call.actingUserId, now: viewer.now }, 'function.created', `Copied the function "${original.name}" to "${row.name}".`);
       return viewOf(tx, row, viewer);
     });
   },
 
-  deleteFunction: ({ params }, { database }) =>
+  deleteFunction: ({ params }, { database, clock, actingUserId }) =>
     database.write((tx) => {
       const row = requiredFunction(tx, params.extensionId, params.functionId);
       const rules = rulesUsing(tx, row);
@@ -147,6 +157,7 @@ export const functionHandlers: HandlerTable<EndpointIdIn<'functions'>> = {
       }
       tx.delete('functions', row.id);
       tx.put('deletedFunctions', { id: row.id, extensionId: row.extensionId, name: row.name });
+      recordAudit(tx, { userId: actingUserId, now: clock.now() }, 'function.deleted', `Deleted the function "${row.name}".`);
       return undefined;
     }),
 };

@@ -11,6 +11,7 @@ import type { Viewer } from '../connections/connection-view.ts';
 import { requiredExtension } from '../extensions.ts';
 import { newId } from '../new-id.ts';
 import { userRef } from '../people.ts';
+import { recordAudit } from '../records.ts';
 import { testOrganization } from '../sandbox/books-organization.ts';
 import { missingAuthorization, neededConnections } from '../sandbox/needed-connections.ts';
 import { manifestOf } from './manifest.ts';
@@ -113,6 +114,7 @@ export const publishingHandlers: HandlerTable<EndpointIdIn<'publishing'>> = {
         manifest: manifestOf(tx, extension, version),
       };
       tx.put('versions', row);
+      recordAudit(tx, { userId: call.actingUserId, now: viewer.now }, 'extension.published', `Published version ${version} of "${extension.name}" for ${body.visibility === 'public' ? 'everybody' : 'those with its URL'}.`);
       tx.put('extensions', { ...extension, version, updatedAt: publishedAt });
       return versionView(tx, row);
     });
@@ -135,6 +137,8 @@ export const publishingHandlers: HandlerTable<EndpointIdIn<'publishing'>> = {
     await call.database.write((tx) => {
       const row = versionByToken(tx, params.token);
       tx.put('installations', { id: row.extensionId, version: row.version, versionId: row.id, installedAt, installedBy: call.actingUserId });
+      const { name } = requiredExtension(tx, row.extensionId);
+      recordAudit(tx, { userId: call.actingUserId, now: call.clock.now() }, 'extension.installed', `Installed version ${row.version} of "${name}".`);
     });
     return await offerFor(call, params.token);
   },

@@ -108,3 +108,27 @@ describe('publishing', () => {
     expect((await person.client.call(endpoints.getSandbox, { params: here() })).installation).toMatchObject({ version: '1.1' });
   });
 });
+
+it('the audit logs tell of everything that is automated', async () => {
+  const { id: functionId } = await person.addFunction('info 1;', 'f');
+  await person.client.call(endpoints.updateFunction, { params: { ...here(), functionId }, body: { code: 'info 2;' } });
+  const { id: ruleId } = await person.addRule({ immediateActions: [{ kind: 'custom_function', functionId }] });
+  await person.client.call(endpoints.switchRule, { params: { ...here(), ruleId }, body: { isActive: false } });
+  await person.install();
+  await publish('minor');
+  await person.client.call(endpoints.uninstallFromSandbox, { params: here() });
+  await person.client.call(endpoints.deleteRule, { params: { ...here(), ruleId } });
+  await person.client.call(endpoints.deleteFunction, { params: { ...here(), functionId } });
+  const { entries } = await person.client.call(endpoints.listAuditLogs, {});
+  expect(entries.map(({ details }) => details).toReversed().slice(1)).toEqual([
+    'Created the function "f".',
+    'Saved the code of the function "f".',
+    'Created the workflow rule "Project to Wrike".',
+    'Turned the workflow rule "Project to Wrike" off.',
+    'Installed "Wrike for Zoho Books" in the test organization.',
+    'Published version 1.1 of "Wrike for Zoho Books" for those with its URL.',
+    'Took "Wrike for Zoho Books" out of the test organization.',
+    'Deleted the workflow rule "Project to Wrike".',
+    'Deleted the function "f".',
+  ]);
+});

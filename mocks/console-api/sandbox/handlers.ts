@@ -8,6 +8,7 @@ import { ProblemError } from '../../problem-error.ts';
 import type { RawRecord } from '../executions/function-input.ts';
 import { requiredExtension } from '../extensions.ts';
 import { userRef } from '../people.ts';
+import { recordAudit } from '../records.ts';
 import { compareText, fold } from '../text-order.ts';
 import { fireRules } from '../workflow-rules/fire-rules.ts';
 import { runDueWork } from '../workflow-rules/run-due-work.ts';
@@ -65,14 +66,20 @@ export const sandboxHandlers: HandlerTable<EndpointIdIn<'sandbox'>> = {
     if (missing !== null) throw new ProblemError('conflict', missing);
     const installedAt = timestamp(call.clock.now());
     await call.database.write((tx) => {
-      const { id, version } = requiredExtension(tx, params.extensionId);
+      const { id, version, name } = requiredExtension(tx, params.extensionId);
+      recordAudit(tx, { userId: call.actingUserId, now: call.clock.now() }, 'extension.installed', `Installed "${name}" in the test organization.`);
       tx.put('installations', { id, version, versionId: null, installedAt, installedBy: call.actingUserId });
     });
     return await sandboxOf(call, params.extensionId);
   },
 
   uninstallFromSandbox: async ({ params }, call) => {
-    await call.database.write((tx) => tx.delete('installations', requiredExtension(tx, params.extensionId).id));
+    await call.database.write((tx) => {
+      const { id, name } = requiredExtension(tx, params.extensionId);
+      if (tx.get('installations', id) === undefined) return;
+      tx.delete('installations', id);
+      recordAudit(tx, { userId: call.actingUserId, now: call.clock.now() }, 'extension.uninstalled', `Took "${name}" out of the test organization.`);
+    });
     return await sandboxOf(call, params.extensionId);
   },
 

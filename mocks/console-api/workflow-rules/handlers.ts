@@ -9,6 +9,7 @@ import { settleInterrupted } from '../executions/execution-views.ts';
 import { requiredExtension } from '../extensions.ts';
 import { actionsOf } from '../functions/function-views.ts';
 import { newId } from '../new-id.ts';
+import { recordAudit } from '../records.ts';
 import { compareText, fold } from '../text-order.ts';
 import { rerunFiringActions } from './rerun-firing.ts';
 import { firingView, requiredFiring, requiredRule, ruleView } from './rule-views.ts';
@@ -80,12 +81,13 @@ export const workflowRuleHandlers: HandlerTable<EndpointIdIn<'workflow-rules'>> 
         updatedAt: at,
       };
       tx.put('workflowRules', row);
+      recordAudit(tx, { userId: actingUserId, now: clock.now() }, 'rule.created', `Created the workflow rule "${row.name}".`);
       return ruleView(tx, row);
     }),
 
   getRule: ({ params }, { database }) => database.read((tx) => ruleView(tx, requiredRule(tx, params.extensionId, params.ruleId))),
 
-  updateRule: ({ params, body }, { database, clock }) =>
+  updateRule: ({ params, body }, { database, clock, actingUserId }) =>
     database.write((tx) => {
       const before = requiredRule(tx, params.extensionId, params.ruleId);
       refuseTakenName(tx, params.extensionId, body.name, before.id);
@@ -94,25 +96,28 @@ export const workflowRuleHandlers: HandlerTable<EndpointIdIn<'workflow-rules'>> 
       const definition = withIds(tx, body, new Set(actionsOf(before).map(({ id }) => id)));
       const row: RuleRow = { ...before, ...definition, nameKey: ruleNameKey(body.name), activeSince: activeSince(before, definition, at), updatedAt: at };
       tx.put('workflowRules', row);
+      recordAudit(tx, { userId: actingUserId, now: clock.now() }, 'rule.changed', `Changed the workflow rule "${row.name}".`);
       return ruleView(tx, row);
     }),
 
-  switchRule: ({ params, body }, { database, clock }) =>
+  switchRule: ({ params, body }, { database, clock, actingUserId }) =>
     database.write((tx) => {
       const before = requiredRule(tx, params.extensionId, params.ruleId);
       const at = timestamp(clock.now());
       const row = { ...before, isActive: body.isActive, activeSince: activeSince(before, { ...before, isActive: body.isActive }, at), updatedAt: at };
       tx.put('workflowRules', row);
+      recordAudit(tx, { userId: actingUserId, now: clock.now() }, 'rule.changed', `Turned the workflow rule "${row.name}" ${row.isActive ? 'on' : 'off'}.`);
       return ruleView(tx, row);
     }),
 
-  deleteRule: ({ params }, { database }) =>
+  deleteRule: ({ params }, { database, clock, actingUserId }) =>
     database.write((tx) => {
       const row = requiredRule(tx, params.extensionId, params.ruleId);
       cancelTimers(tx, row);
       for (const { id } of tx.where('ruleMarks', 'ruleId', row.id)) tx.delete('ruleMarks', id);
       tx.delete('workflowRules', row.id);
       tx.put('deletedRules', { id: row.id, extensionId: row.extensionId, name: row.name });
+      recordAudit(tx, { userId: actingUserId, now: clock.now() }, 'rule.deleted', `Deleted the workflow rule "${row.name}".`);
       return undefined;
     }),
 

@@ -19,6 +19,15 @@ export const AUDIT_ACTIVITY_LABELS: Readonly<Record<AuditActivity, string>> = {
   'external_connection.created': 'External connection created',
   'external_connection.changed': 'External connection changed',
   'external_connection.deleted': 'External connection deleted',
+  'function.created': 'Function created',
+  'function.changed': 'Function changed',
+  'function.deleted': 'Function deleted',
+  'rule.created': 'Workflow rule created',
+  'rule.changed': 'Workflow rule changed',
+  'rule.deleted': 'Workflow rule deleted',
+  'extension.installed': 'Extension installed',
+  'extension.uninstalled': 'Extension uninstalled',
+  'extension.published': 'Extension published',
   'settings.changed': 'Settings changed',
 };
 
