@@ -6,13 +6,13 @@ export interface ServiceRef {
   readonly linkName: string;
 }
 
-/** A dot is in no link name, and needs no escaping in a path. */
-const CUSTOM_PREFIX = 'custom.';
+/** A hyphen is in no link name; a dot would make file servers take the path for a file's. */
+const CUSTOM_PREFIX = 'custom-';
 
 /**
  * One text for a service, wherever one is needed: in paths (`/provider/{key}/token`, `/authorize/{key}`) and in rows of the provider.
  * @param service the service
- * @returns the link name of a default service, `custom.` and the link name of a custom one
+ * @returns the link name of a default service, `custom-` and the link name of a custom one
  */
 export function serviceKeyOf({ kind, linkName }: ServiceRef): string {
   return kind === 'custom' ? CUSTOM_PREFIX + linkName : linkName;

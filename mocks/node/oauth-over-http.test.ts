@@ -127,13 +127,13 @@ test('OAuth 1.0a: request token, authorization, access token, once; and a wrong 
   });
   expect([created.status, await created.text()]).toEqual([201, expect.not.stringContaining('its secret')]);
   const consumer = (secret: string) => {
-    const base = `${server.origin}/provider/custom.acme/oauth1`;
+    const base = `${server.origin}/provider/custom-acme/oauth1`;
     return new OAuth(`${base}/request-token`, `${base}/access-token`, auth.consumerKey, secret, '1.0', ZOHO_CALLBACK, 'HMAC-SHA1');
   };
   const client = consumer(auth.consumerSecret);
   const temporary = await called((done) => client.getOAuthRequestToken((error, token, secret) => done(error, [token, secret])));
   await control('consent', { decision: 'accept' });
-  const answer = await redirectOf(`${server.origin}/authorize/custom.acme?oauth_token=${encodeURIComponent(temporary[0])}`);
+  const answer = await redirectOf(`${server.origin}/authorize/custom-acme?oauth_token=${encodeURIComponent(temporary[0])}`);
   expect(answer.href).toMatch(`${ZOHO_CALLBACK}?`);
   const verifier = answer.searchParams.get('oauth_verifier') ?? '';
   const token = await called((done) => client.getOAuthAccessToken(...temporary, verifier, (error, key, secret) => done(error, [key, secret])));

@@ -46,7 +46,7 @@ test.each([
   expect((await call(endpoints.getMockState, {})).scenarios).toEqual(['tutorial', scenario]);
 });
 
-test('busy has custom services of each type, used and unused; huge has two thousand, the tutorial none', async () => {
+test('busy has custom services of each type, used and unused; huge has two thousand, the tutorial none', { timeout: 60_000 }, async () => {
   const servicesOf = async (scenario: Scenario) => {
     const { call } = await createTestClient({ scenarios: [scenario] });
     return (await call(endpoints.listCustomServices, {})).services;

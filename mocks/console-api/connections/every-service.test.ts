@@ -58,7 +58,8 @@ describe('each default service can be connected, and called through the connecti
     if (service === undefined) throw new Error(`There is no service ${linkName}.`);
     const connection = await connect(client, 'default', service);
     expect(connection.state).toMatchObject({ status: 'connected' });
-    expect(await callThrough(client, connection)).toBe(200);
+    // Zoho CRM says of an empty list that there is no content.
+    expect([200, 204]).toContain(await callThrough(client, connection));
   });
 
   test('28 of them without OAuth 2, 43 with connection parameters', () => {

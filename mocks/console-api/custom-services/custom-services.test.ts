@@ -105,7 +105,7 @@ test('while connections use it, only the name changes, it stays, and both say wh
   expect((await fail(endpoints.deleteCustomService, { params: used })).message).toMatch(/"Parcels", "Parcels of the sales team"\. It can’t be deleted/);
   // The same settings are no change.
   expect((await call(endpoints.updateCustomService, { params: used, body: { name: 'Parcels & Co', auth } })).name).toBe('Parcels & Co');
-  const { connections } = await call(endpoints.listConnections, { params: { extensionId: SHIPPING_EXTENSION_ID }, query: { service: `custom.${USED_SERVICE}` } });
+  const { connections } = await call(endpoints.listConnections, { params: { extensionId: SHIPPING_EXTENSION_ID }, query: { service: `custom-${USED_SERVICE}` } });
   expect(connections.map(({ service }) => service)).toEqual([
     { kind: 'custom', linkName: USED_SERVICE, name: 'Parcels & Co', authType: 'apikey', connectsBy: 'credentials' },
   ]);

@@ -1,6 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
-import { useFieldArray, useFormState, type Control } from 'react-hook-form';
+import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { PARAMETERS_MAX } from '#src/contract/custom-service-rules.ts';
 import { Button } from '#src/ui/button.tsx';
 import { IconButton } from '#src/ui/icon-button.tsx';
@@ -11,13 +11,15 @@ import { FormTextField } from './form-text-field.tsx';
 import styles from './api-key-fields.module.css';
 
 /** The parameters that an API key service is called with, as many as it takes. */
-export function ApiKeyFields({ control }: { control: Control<CustomServiceFormValues> }) {
-  const { fields, append, remove } = useFieldArray({ control, name: 'apikey.parameters' });
-  const { errors } = useFormState({ control, name: 'apikey.parameters' });
+export function ApiKeyFields({ form }: { form: UseFormReturn<CustomServiceFormValues> }) {
+  const { control, setValue, clearErrors } = form;
+  // The library's own lists complain about a new row before anybody has been there.
+  const parameters = useWatch({ control, name: 'apikey.parameters' });
   const addButton = useRef<HTMLButtonElement>(null);
-  const problem = errors.apikey?.parameters?.root?.message ?? errors.apikey?.parameters?.message;
-  const removeAt = (index: number) => {
-    remove(index);
+  const add = () => setValue('apikey.parameters', [...parameters, { ...EMPTY_PARAMETER }], { shouldDirty: true });
+  const removeAt = (removed: number) => {
+    setValue('apikey.parameters', parameters.filter((_, index) => index !== removed), { shouldDirty: true });
+    clearErrors('apikey.parameters');
     addButton.current?.focus();
   };
   return (
@@ -25,19 +27,20 @@ export function ApiKeyFields({ control }: { control: Control<CustomServiceFormVa
       <legend className={styles['legend']}>Parameters</legend>
       <p className={styles['help']}>Whoever connects is asked for a value for each, by its display name. Every request carries them.</p>
       <ol className={styles['parameters']}>
-        {fields.map(({ id }, index) => (
-          <li key={id} className={styles['parameter']}>
+        {parameters.map((_, index) => (
+          // A row is what its place says: its fields are named by it.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={index} className={styles['parameter']}>
             <FormSelectField control={control} name={`apikey.parameters.${index}.paramType`} label="Param Type" options={API_KEY_PARAM_TYPE_LABELS} />
             <FormTextField control={control} name={`apikey.parameters.${index}.key`} label="Parameter Key" placeholder="X-Api-Key" />
             <FormTextField control={control} name={`apikey.parameters.${index}.displayName`} label="Parameter Display Name" placeholder="API Key" />
             <div className={styles['remove']}>
-              <IconButton icon={Trash2} label={`Remove parameter ${index + 1}`} disabled={fields.length === 1} onClick={() => removeAt(index)} />
+              <IconButton icon={Trash2} label={`Remove parameter ${index + 1}`} disabled={parameters.length === 1} onClick={() => removeAt(index)} />
             </div>
           </li>
         ))}
       </ol>
-      <div role="alert">{problem !== undefined && <p className={styles['error']}>{problem}</p>}</div>
-      <Button ref={addButton} size="sm" icon={Plus} disabled={fields.length >= PARAMETERS_MAX} onClick={() => append({ ...EMPTY_PARAMETER })}>
+      <Button ref={addButton} size="sm" icon={Plus} disabled={parameters.length >= PARAMETERS_MAX} onClick={add}>
         Add parameter
       </Button>
     </fieldset>

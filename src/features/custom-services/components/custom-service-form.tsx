@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type MouseEvent, type ReactNode } from 'react';
 import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import { ApiError } from '#src/lib/api-error.ts';
 import { Banner } from '#src/ui/banner.tsx';
@@ -65,10 +65,10 @@ export function CustomServiceForm(props: CustomServiceFormProps) {
           )}
         </div>
         <div className={styles['buttons']}>
-          <Button type="submit" variant="primary" isBusy={form.formState.isSubmitting} busyLabel={busyLabel}>
+          <Button type="submit" variant="primary" onMouseDown={keepFocus} isBusy={form.formState.isSubmitting} busyLabel={busyLabel}>
             {submitLabel}
           </Button>
-          <ButtonLink to={cancelPath} onClick={() => forgetServiceDraft(draftKey)}>
+          <ButtonLink to={cancelPath} onMouseDown={keepFocus} onClick={() => forgetServiceDraft(draftKey)}>
             Cancel
           </ButtonLink>
         </div>
@@ -78,10 +78,15 @@ export function CustomServiceForm(props: CustomServiceFormProps) {
   );
 }
 
+/** A field that is left by pressing a button would show or lose its error, and move the button away from under the pointer. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
+}
+
 function AuthFields({ form, isNew }: { form: UseFormReturn<CustomServiceFormValues>; isNew: boolean }) {
   const { control } = form;
   const authType = useWatch({ control, name: 'authType' });
-  if (authType === 'apikey') return <ApiKeyFields control={control} />;
+  if (authType === 'apikey') return <ApiKeyFields form={form} />;
   if (authType === 'oauth1') return <OAuth1Fields control={control} isNew={isNew} />;
   if (authType === 'oauth2') return <OAuth2Fields form={form} isNew={isNew} />;
   return <p className={styles['note']}>Nothing else to describe: whoever connects enters a user name and a password.</p>;

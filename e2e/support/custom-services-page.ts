@@ -1,0 +1,51 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** "Create New Service", the list, and the pages of custom services, in the connections space of an extension. */
+export class CustomServicesPage {
+  readonly page: Page;
+  readonly name: Locator;
+  readonly linkName: Locator;
+  readonly authenticationType: Locator;
+  readonly createService: Locator;
+  readonly createConnection: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.name = page.getByLabel('Service Name', { exact: true });
+    this.linkName = page.getByLabel('Service Link Name', { exact: true });
+    this.authenticationType = page.getByLabel('Authentication Type');
+    this.createService = page.getByRole('button', { name: 'Create Service' });
+    this.createConnection = page.getByRole('link', { name: 'Create Connection' });
+  }
+
+  /** From anywhere in the connections space to "Create New Service". */
+  async openNew(): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Connections' }).getByRole('link', { name: 'Custom Services' }).click();
+    await this.page.getByRole('link', { name: 'Create New Service' }).first().click();
+    await this.page.getByRole('heading', { level: 1, name: 'Create New Service' }).waitFor();
+  }
+
+  /** Fills fields in by their labels. */
+  async fillFields(fields: Readonly<Record<string, string>>): Promise<void> {
+    for (const [label, value] of Object.entries(fields)) await this.page.getByLabel(label, { exact: true }).fill(value);
+  }
+
+  async addScope(scope: string): Promise<void> {
+    await this.page.getByLabel('Scope', { exact: true }).fill(scope);
+    await this.page.getByRole('button', { name: 'Add scope' }).click();
+    await this.page.getByRole('list', { name: 'Added scopes' }).getByText(scope, { exact: true }).waitFor();
+  }
+
+  /** Sends the form and waits for the service's page. */
+  async create(name: string): Promise<void> {
+    await this.createService.click();
+    await this.page.getByText('Service created successfully').waitFor();
+    await this.page.getByRole('heading', { level: 1, name }).waitFor();
+  }
+
+  /** From the service's page to "Connection Details". */
+  async openConnectionDetails(): Promise<void> {
+    await this.createConnection.click();
+    await this.page.getByRole('heading', { name: 'Connection Details' }).waitFor();
+  }
+}
