@@ -51,7 +51,23 @@ async function openBackend(page: PageFacts): Promise<Backend> {
   const random = createRandom(1, crypto.getRandomValues(new Uint32Array(4)).join('-'));
   await seed(database, clock, random, page);
   if (servesConnections) warmUp(database);
-  return createBackend({ database, origin: page.origin, clock, random });
+  const opened = createBackend({ database, origin: page.origin, clock, random });
+  startJournal(opened, page);
+  return opened;
+}
+
+/** Windows that close as soon as they are done: what they asked has to be with the other pages before. */
+const SHORT_LIVED_PAGES = /^\/authorize\/|^\/delugeauth\//;
+/** Other pages have something better to do first, in milliseconds. */
+const JOURNAL_DELAY_MS = 4000;
+
+/** Has this page hear of other pages' requests, and tell them its own. Reading the journal starts it too. */
+function startJournal(opened: Backend, { pathname }: PageFacts): void {
+  const start = async (): Promise<void> => {
+    const { journalOf } = await import('../control/journal/journal.ts');
+    journalOf(opened);
+  };
+  setTimeout(() => void start().catch(() => undefined), SHORT_LIVED_PAGES.test(pathname) ? 0 : JOURNAL_DELAY_MS);
 }
 
 /** What fails to load here is loaded, and told, with the first call. */

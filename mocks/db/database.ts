@@ -3,6 +3,8 @@ import type { TableName, Tables } from './tables.ts';
 
 /** Reads inside one consistent moment of the state. Rows are shared: never change one in place. */
 export interface ReadTransaction {
+  /** Grows with every commit, so that what was worked out from a state can be kept while it lasts; null inside a write. */
+  readonly version: number | null;
   /** The row with this id, or undefined. */
   get<T extends TableName>(table: T, id: string): Tables[T] | undefined;
   /** All rows of a table in the order they were first written. */

@@ -11,6 +11,7 @@ interface TableChange {
 
 /** A write in progress over an image that it leaves as it is: nothing is changed before the whole write is committed. */
 export class StateChange implements WriteTransaction {
+  readonly version = null;
   readonly #image: StateImage;
   readonly #tables = new Map<TableName, TableChange>();
   readonly #counters = new Map<string, number>();

@@ -35,8 +35,8 @@ export const connectionHandlers: HandlerTable<
     const { actingUserId, clock, database } = call;
     return await database.read((tx) => {
       requiredExtension(tx, params.extensionId);
-      const rows = tx.where('connections', 'extensionId', params.extensionId).filter((row) => viewOf(row, actingUserId) === query.view);
-      return connectionPage(tx, rows, query, { actingUserId, now: clock.now(), definitions });
+      const rows = () => tx.where('connections', 'extensionId', params.extensionId).filter((row) => viewOf(row, actingUserId) === query.view);
+      return connectionPage(tx, { key: `${params.extensionId} ${query.view}`, rows }, query, { actingUserId, now: clock.now(), definitions });
     });
   },
 
@@ -44,7 +44,7 @@ export const connectionHandlers: HandlerTable<
     const definitions = await loadServiceDefinitions();
     await settleOverdueAttempts(call);
     const { actingUserId, clock, database } = call;
-    return await database.read((tx) => connectionPage(tx, tx.all('connections'), query, { actingUserId, now: clock.now(), definitions }));
+    return await database.read((tx) => connectionPage(tx, { key: 'all', rows: () => tx.all('connections') }, query, { actingUserId, now: clock.now(), definitions }));
   },
 
   createConnection: createConnectionHandler,

@@ -8,16 +8,9 @@ import type { AuthorizationRow, ConnectionRow } from '../../db/tables.ts';
 import { compareText, fold, sortKey } from '../text-order.ts';
 import { connectionSummary, stateOf, type Viewer } from './connection-view.ts';
 import { authorizationFor } from './find-connection.ts';
+import { knownView, type Candidate, type KnownView } from './known-views.ts';
 
 export type ConnectionQuery = HandlerInput<typeof listConnections>['query'];
-
-/** A row with what filters and orders need of it. */
-interface Candidate {
-  readonly row: ConnectionRow;
-  readonly status: ConnectionStatus;
-  readonly serviceName: string;
-  readonly lastUsedAt: string | null;
-}
 
 /** Rows never change, so what is made of their texts is made once, unless the service is renamed. */
 interface RowTexts {
@@ -27,30 +20,58 @@ interface RowTexts {
 }
 const texts = new WeakMap<ConnectionRow, RowTexts>();
 
+/** The connections of a view before any filter. */
+export interface ConnectionView {
+  /** Tells views of one state apart. */
+  readonly key: string;
+  readonly rows: () => readonly ConnectionRow[];
+}
+
 /**
  * Searches, filters, orders and cuts a list of connections.
  * @param tx the state
- * @param rows the connections of the view, before any filter
+ * @param view whose connections
  * @param query what the list asked for
  * @param viewer who looks
  * @returns the page; ties keep the order of creation
  */
-export function connectionPage(tx: ReadTransaction, rows: readonly ConnectionRow[], query: ConnectionQuery, viewer: Viewer): ConnectionPage {
-  const candidates = rows.map((row) => candidateOf(tx, row, authorizationFor(tx, row, viewer.actingUserId), viewer));
+export function connectionPage(tx: ReadTransaction, view: ConnectionView, query: ConnectionQuery, viewer: Viewer): ConnectionPage {
+  const known = knownView(tx, `${viewer.actingUserId} ${view.key}`, viewer.now, () => madeView(tx, view.rows(), viewer));
   const text = fold(query.q.trim());
-  const matching = candidates.filter(
-    ({ row, status, serviceName }) =>
-      (query.status === undefined || status === query.status) &&
-      (query.service === undefined || serviceKeyOf(serviceRefOfConnection(row)) === query.service) &&
-      (text === '' || textsOf(row, serviceName).folded.includes(text)),
-  );
-  const sorted = matching.toSorted(orderOf(query));
+  const isFiltered = query.status !== undefined || query.service !== undefined || text !== '';
+  const sorted = inOrder(known, query);
+  const matching = isFiltered ? sorted.filter((candidate) => matches(candidate, query, text)) : sorted;
   return {
-    connections: sorted.slice(query.offset, query.offset + query.limit).map(({ row }) => connectionSummary(tx, row, viewer)),
+    connections: matching.slice(query.offset, query.offset + query.limit).map(({ row }) => connectionSummary(tx, row, viewer)),
     total: matching.length,
-    viewTotal: candidates.length,
-    facets: { statuses: statusFacets(candidates), services: serviceFacets(candidates) },
+    viewTotal: known.candidates.length,
+    facets: known.facets,
   };
+}
+
+function matches({ row, status, serviceName }: Candidate, query: ConnectionQuery, text: string): boolean {
+  return (
+    (query.status === undefined || status === query.status) &&
+    (query.service === undefined || serviceKeyOf(serviceRefOfConnection(row)) === query.service) &&
+    (text === '' || textsOf(row, serviceName).folded.includes(text))
+  );
+}
+
+function inOrder(known: KnownView, query: ConnectionQuery): readonly Candidate[] {
+  const name = `${query.sort} ${query.direction}`;
+  const sorted = known.orders.get(name) ?? known.candidates.toSorted(orderOf(query));
+  known.orders.set(name, sorted);
+  return sorted;
+}
+
+function madeView(tx: ReadTransaction, rows: readonly ConnectionRow[], viewer: Viewer): KnownView {
+  let until = Infinity;
+  const candidates = rows.map((row): Candidate => {
+    const authorization = authorizationFor(tx, row, viewer.actingUserId);
+    until = Math.min(until, changesAt(authorization, viewer.now));
+    return candidateOf(tx, row, authorization, viewer);
+  });
+  return { candidates, orders: new Map(), facets: { statuses: statusFacets(candidates), services: serviceFacets(candidates) }, from: viewer.now, until };
 }
 
 function candidateOf(tx: ReadTransaction, row: ConnectionRow, authorization: AuthorizationRow | undefined, viewer: Viewer): Candidate {
@@ -60,6 +81,14 @@ function candidateOf(tx: ReadTransaction, row: ConnectionRow, authorization: Aut
     serviceName: viewer.definitions.summary(tx, serviceRefOfConnection(row))?.name ?? row.serviceLinkName,
     lastUsedAt: authorization?.lastUsedAt ?? null,
   };
+}
+
+/** When time alone gives an authorization another status, in milliseconds since the epoch. */
+function changesAt(authorization: AuthorizationRow | undefined, now: number): number {
+  if (authorization?.state.status === 'connecting') return now;
+  if (authorization?.state.status !== 'connected' || authorization.expiresAt === null) return Infinity;
+  const expiresAt = Date.parse(authorization.expiresAt);
+  return expiresAt > now ? expiresAt : Infinity;
 }
 
 /** Since when (milliseconds since the epoch) an authorization has a status that only time gave it. */
