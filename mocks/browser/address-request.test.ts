@@ -17,7 +17,7 @@ test.each([
   expect(addressRequest(search, ORIGIN)).toEqual({ ...NOTHING, ...expected });
 });
 
-test.each(['', '?q=busy&seed=42', '?scenario=&latency=&clock=&state='])('%j asks for nothing', (search) => {
+test.each(['', '?q=busy&seed=42', '?scenario=&latency=&clock=&state=', '?response_type=code&state=xyz', '?code=abc&state=xyz', '?error=access_denied&state=xyz'])('%j asks for nothing', (search) => {
   expect(addressRequest(search, ORIGIN)).toBeNull();
 });
 

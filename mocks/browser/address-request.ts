@@ -29,10 +29,15 @@ export function addressRequest(search: string, origin: string): AddressRequest |
     seed: seedOf(query.get('seed')),
     now: momentOf(query.get('clock')),
     latency: latencyOf(query.get('latency')),
-    stateFile: stateFileOf(query.get('state'), origin),
+    stateFile: isOAuth(query) ? null : stateFileOf(query.get('state'), origin),
   };
   const { scenarios, now, latency, stateFile } = request;
   return scenarios === null && now === null && latency === null && stateFile === null ? null : request;
+}
+
+/** Consent window and redirect URL have a `state` of their own (RFC 6749 sections 4.1.1 and 4.1.2). */
+function isOAuth(query: URLSearchParams): boolean {
+  return ['response_type', 'code', 'error'].some((name) => query.has(name));
 }
 
 function scenariosOf(text: string | null): Scenario[] | null {
