@@ -144,6 +144,13 @@ const panels = EditorView.theme({
   },
   '.cm-close:hover': { background: 'var(--color-hover)', color: 'var(--color-text)' },
   '.cm-find, .cm-rename, .cm-problems': { position: 'relative', paddingBlock: 'var(--space-2)', paddingInline: 'var(--space-2) var(--space-10)' },
+  '.cm-panel.cm-dialog': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 'var(--space-2)', padding: 'var(--space-2)', paddingInlineEnd: 'var(--space-10)', font: 'var(--text-sm)' },
+  '.cm-dialog form': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 'var(--space-2)' },
+  '.cm-dialog label': { display: 'flex', flex: '0 1 14rem', alignItems: 'center', gap: 'var(--space-2)', font: 'var(--text-sm)', whiteSpace: 'nowrap' },
+  '.cm-dialog .cm-dialog-close': {
+    insetBlockStart: 'var(--space-1)', insetInlineEnd: 'var(--space-1)', inlineSize: 'var(--size-control-small)', blockSize: 'var(--size-control-small)', borderRadius: 'var(--radius-sm)',
+    color: 'var(--color-text-muted)', font: 'var(--text-lg)', cursor: 'pointer',
+  },
   '.cm-searchRow': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 'var(--space-1)' },
   '.cm-searchRow + .cm-searchRow': { marginBlockStart: 'var(--space-1)' },
   '.cm-field': { display: 'flex', flex: '1 1 10rem', alignItems: 'center', gap: 'var(--space-2)', minInlineSize: '0', maxInlineSize: '20rem' },

@@ -1,9 +1,15 @@
-import { diagnosticCount } from '@codemirror/lint';
-import type { EditorState, Extension } from '@codemirror/state';
+import { diagnosticCount, setDiagnosticsEffect } from '@codemirror/lint';
+import { type EditorState, type Extension, Prec, StateField } from '@codemirror/state';
 import { type EditorView, type Panel, showPanel } from '@codemirror/view';
 import { editorMessage } from './editor-message.ts';
 import { button, element } from './element.ts';
 import { isProblemListOpen, problemsOf, toggleProblems } from './problems-panel.ts';
+
+/** Whether the checker has read the script at all. */
+const isChecked = StateField.define<boolean>({
+  create: () => false,
+  update: (isSo, { effects }) => isSo || effects.some((effect) => effect.is(setDiagnosticsEffect)),
+});
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -11,7 +17,7 @@ function counted(count: number, noun: string): string {
 
 function summary(state: EditorState): { readonly text: string; readonly severity: 'error' | 'warning' | 'hint' | 'none' } {
   if (diagnosticCount(state) === 0) {
-    return { text: 'No problems', severity: 'none' };
+    return state.field(isChecked) ? { text: 'No problems', severity: 'none' } : { text: 'Checking…', severity: 'hint' };
   }
   const severities = problemsOf(state).map(({ diagnostic }) => diagnostic.severity);
   const errors = severities.filter((severity) => severity === 'error').length;
@@ -49,5 +55,6 @@ function createPanel(view: EditorView): Panel {
 
 /** The line below the script: problems, what has just happened, where the cursor is. */
 export function statusPanel(): Extension {
-  return [editorMessage, showPanel.of(createPanel)];
+  // Below everything that opens.
+  return [editorMessage, isChecked, Prec.lowest(showPanel.of(createPanel))];
 }
