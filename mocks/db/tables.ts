@@ -317,7 +317,7 @@ export const tableSpecs: { [T in TableName]: TableSpec<Tables[T]> } = {
   extensions: { topics: ['extensions'], indexes: { nameKey: { keyOf: (row) => row.nameKey, isUnique: true } } },
   deletedExtensions: { topics: [], indexes: {} },
   connections: {
-    topics: ['connections', 'extensions'],
+    topics: ['connections', 'extensions', 'custom-services'],
     indexes: {
       extensionId: { keyOf: (row) => row.extensionId },
       linkName: { keyOf: (row) => `${row.extensionId}/${row.linkName}`, isUnique: true },

@@ -75,6 +75,7 @@ async function connectionsChanged(client: QueryClient): Promise<void> {
   await Promise.all([
     client.invalidateQueries({ queryKey: [TOPIC] }),
     client.invalidateQueries({ queryKey: ['extensions'] }),
+    client.invalidateQueries({ queryKey: ['custom-services'] }),
     client.invalidateQueries({ queryKey: ['audit-logs'] }),
   ]);
 }
