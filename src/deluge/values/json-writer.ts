@@ -35,9 +35,16 @@ export function quoted(text: string): string {
   return isPlain(text) ? `"${text}"` : JSON.stringify(text);
 }
 
+/** How many keys of a map are remembered as they were written. */
+const KNOWN_KEYS = 32;
+
 /** Writes one value as compact JSON. The result's length and nesting are bounded, since a container can contain itself. */
 export class JsonWriter {
   readonly #textOf: (value: QuotedValue) => string;
+  /** By place in a map, the last key and how it is written: most JSON is many maps of one form. */
+  readonly #keys: string[] = [];
+  readonly #writtenKeys: string[] = [];
+  #text = '';
   #length = 0;
 
   constructor(textOf: (value: QuotedValue) => string) {
@@ -45,78 +52,112 @@ export class JsonWriter {
   }
 
   write(value: DelugeValue): string {
-    return this.#value(value, 0);
+    this.#value(value, 0);
+    return this.#text;
   }
 
-  #value(value: DelugeValue, depth: number): string {
+  #value(value: DelugeValue, depth: number): void {
     switch (typeof value) {
       case 'string':
-        return this.#counted(quoted(value));
+        this.#append(quoted(value));
+        break;
       case 'object':
-        return value === null ? this.#counted('null') : this.#object(settled(value), depth);
+        if (value === null) {
+          this.#append('null');
+        } else {
+          this.#object(settled(value), depth);
+        }
+        break;
       default:
-        return this.#counted(String(value));
+        this.#append(String(value));
     }
   }
 
-  #counted(text: string): string {
-    this.#length += text.length + 1;
-    checkTextLength(this.#length);
-    return text;
+  #append(text: string): void {
+    this.#count(text.length + 1);
+    this.#text += text;
   }
 
-  #object(value: DelugeValue, depth: number): string {
+  #count(length: number): void {
+    this.#length += length;
+    checkTextLength(this.#length);
+  }
+
+  #object(value: DelugeValue, depth: number): void {
     if (depth > MAX_NESTING) {
       throw tooLarge('The nesting of the value');
     }
-    this.#length += CONTAINER_LENGTH;
-    checkTextLength(this.#length);
+    this.#count(CONTAINER_LENGTH);
     if (value instanceof DelugeMap) {
-      return this.#entries(value.entries, depth);
+      this.#entries(value.entries, depth);
+    } else if (value instanceof DelugeList) {
+      this.#items(value.items, depth);
+    } else if (value instanceof DelugeCollection) {
+      this.#collection(value, depth);
+    } else if (value instanceof Braces) {
+      this.#append('{}');
+    } else {
+      this.#append(value instanceof Decimal ? value.toString() : quoted(this.#textOf(value as QuotedValue)));
     }
-    if (value instanceof DelugeList) {
-      return this.#items(value.items, depth);
-    }
-    if (value instanceof DelugeCollection) {
-      return this.#collection(value, depth);
-    }
-    if (value instanceof Braces) {
-      return this.#counted('{}');
-    }
-    return this.#counted(value instanceof Decimal ? value.toString() : quoted(this.#textOf(value as QuotedValue)));
   }
 
-  #items(items: readonly DelugeValue[], depth: number): string {
-    let text = '[';
-    let separator = '';
+  #items(items: readonly DelugeValue[], depth: number): void {
+    let sign = '[';
     for (const item of items) {
-      text += separator + this.#value(item, depth + 1);
-      separator = ',';
+      this.#text += sign;
+      this.#value(item, depth + 1);
+      sign = ',';
     }
-    return `${text}]`;
+    this.#text += sign === '[' ? '[]' : ']';
   }
 
-  #entries(entries: Iterable<readonly [string, DelugeValue]>, depth: number): string {
-    let text = '{';
-    let separator = '';
+  #entries(entries: Iterable<readonly [string, DelugeValue]>, depth: number): void {
+    let index = 0;
+    this.#text += '{';
     for (const [key, value] of entries) {
-      text += `${separator}${this.#counted(quoted(key))}:${this.#value(value, depth + 1)}`;
-      separator = ',';
+      this.#key(key, index);
+      this.#value(value, depth + 1);
+      index += 1;
     }
-    return `${text}}`;
+    this.#text += '}';
   }
 
-  #collection(collection: DelugeCollection, depth: number): string {
+  /** Writes the comma before a key, the key and its colon. */
+  #key(key: string, index: number): void {
+    this.#count(key.length + 1);
+    if (this.#keys[index] === key) {
+      this.#text += this.#writtenKeys[index] ?? '';
+      return;
+    }
+    const written = `${index === 0 ? '' : ','}${quoted(key)}:`;
+    if (index < KNOWN_KEYS) {
+      this.#keys[index] = key;
+      this.#writtenKeys[index] = written;
+    }
+    this.#text += written;
+  }
+
+  #collection(collection: DelugeCollection, depth: number): void {
     const { values, entries } = collection;
     if (collection.size === 0) {
-      return this.#counted('{}');
+      this.#append('{}');
+    } else if (values) {
+      this.#items(values, depth);
+    } else {
+      this.#entries(
+        (entries ?? []).map(({ key, value }) => [typeof key === 'string' ? key : this.#aside(key, depth + 1), value]),
+        depth,
+      );
     }
-    if (values) {
-      return this.#items(values, depth);
-    }
-    return this.#entries(
-      (entries ?? []).map(({ key, value }) => [typeof key === 'string' ? key : this.#value(key, depth + 1), value]),
-      depth,
-    );
+  }
+
+  /** A value's JSON that is part of another text. */
+  #aside(value: DelugeValue, depth: number): string {
+    const before = this.#text;
+    this.#text = '';
+    this.#value(value, depth);
+    const written = this.#text;
+    this.#text = before;
+    return written;
   }
 }

@@ -18,6 +18,8 @@ const ZERO = 0x30;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 /** Integers up to this many digits are read digit by digit. */
 const SHORT = 15;
+/** How many keys of a map are remembered. */
+const KNOWN_KEYS = 32;
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
@@ -44,6 +46,8 @@ function unescaped(text: string): string {
 /** Reads one JSON text. JavaScript's own reader would lose digits of long ids and the order of numeric keys. */
 class JsonReader {
   readonly #text: string;
+  /** By place in a map, the last key without escapes. */
+  readonly #keys: string[] = [];
   #position = 0;
 
   constructor(text: string) {
@@ -62,6 +66,9 @@ class JsonReader {
   /** Moves to the next sign and answers its code; NaN at the end. */
   #space(): number {
     let code = this.#text.charCodeAt(this.#position);
+    if (code > 0x20) {
+      return code;
+    }
     while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) {
       this.#position += 1;
       code = this.#text.charCodeAt(this.#position);
@@ -98,6 +105,24 @@ class JsonReader {
     this.#position = end + 1;
     const inside = text.slice(start, end);
     return isPlain ? inside : unescaped(inside);
+  }
+
+  /**
+   * A key, without making its text anew when the key at the same place of an earlier map was the same: most JSON is many
+   * maps of one form.
+   */
+  #key(index: number): string {
+    const start = this.#position + 1;
+    const known = this.#keys[index];
+    if (known !== undefined && this.#text.startsWith(known, start) && this.#text.charCodeAt(start + known.length) === QUOTE) {
+      this.#position = start + known.length + 1;
+      return known;
+    }
+    const key = this.#string();
+    if (index < KNOWN_KEYS && this.#position === start + key.length + 1) {
+      this.#keys[index] = key;
+    }
+    return key;
   }
 
   #number(): DelugeValue {
@@ -161,7 +186,7 @@ class JsonReader {
     }
     do {
       this.#require(this.#space() === QUOTE);
-      const key = this.#string();
+      const key = this.#key(map.entries.size);
       this.#require(this.#space() === COLON);
       this.#position += 1;
       map.entries.set(key, this.#value(depth));
