@@ -1,5 +1,6 @@
 import { CAUSE_HEADER, causeHeader } from '#src/contract/cause.ts';
 import type { CallOut } from '#src/contract/executions.ts';
+import { noteDeadToken } from '../console-api/authorization/note-dead-token.ts';
 import { signRequest, type SignedCall } from '../console-api/authorization/sign-request.ts';
 import { isInForce, matches, takeFaults } from '../control/faults.ts';
 import type { Database } from '../db/database.ts';
@@ -95,17 +96,21 @@ class Sending {
 
   /** After a 401, once, with another access token. */
   async #sendAgain(refusedToken: string, first: Response): Promise<SentCall> {
-    if (!(await this.#canRefresh())) return await this.#answered(first);
+    if (!(await this.#canRefresh())) {
+      await noteDeadToken(this.#call.context, this.#ready?.note?.authorizationId ?? '', refusedToken, first);
+      return await this.#answered(first);
+    }
     this.#ready = await this.#signed(refusedToken);
     const second = await this.#send(this.#ready.request, 'resend');
     if (second === null) return await this.#failed('timed_out', TIMEOUT_MESSAGE);
     return second.type === 'error' ? await this.#failed('no_answer', `${new URL(this.#call.request.url).host} did not answer`) : await this.#answered(second);
   }
 
-  /** Without a refresh token there is nothing to try a second time with. */
+  /** Without a refresh token or client credentials there is nothing to try a second time with. */
   async #canRefresh(): Promise<boolean> {
     const id = this.#ready?.note?.authorizationId ?? '';
-    return await this.#call.context.database.read((tx) => tx.get('authorizations', id)?.refreshToken != null);
+    const authorization = await this.#call.context.database.read((tx) => tx.get('authorizations', id));
+    return authorization?.refreshToken != null || authorization?.grantType === 'client_credentials';
   }
 
   async #signed(refusedToken: string | null): Promise<Ready> {
