@@ -5,6 +5,7 @@
 type Bench = () => Promise<readonly string[]>;
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  backend: async () => (await import('./backend.ts')).benchBackend,
   deluge: async () => (await import('./deluge.ts')).benchDeluge,
 };
 
