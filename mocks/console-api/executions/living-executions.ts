@@ -38,7 +38,7 @@ export async function keepAlive(database: Database, executionId: string, run: (o
     const manager = database.storage.kind === 'indexeddb' ? locks() : undefined;
     await (manager === undefined ? run(own) : manager.request(lockName(executionId), () => run(own)));
   } finally {
-    runsOf(database).delete(executionId);
+    if (runsOf(database).get(executionId) === own) runsOf(database).delete(executionId);
     resolve();
   }
 }

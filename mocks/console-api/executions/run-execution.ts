@@ -11,7 +11,7 @@ import { ORGANIZATION_PARAMETERS } from '../functions/book-modules.ts';
 import { newId } from '../new-id.ts';
 import { userRef } from '../people.ts';
 import { diagnosed } from './diagnose.ts';
-import { keepAlive, type Living } from './living-executions.ts';
+import { keepAlive, livingExecution, type Living } from './living-executions.ts';
 
 /** A run that is to be made. */
 export interface ExecutionPlan {
@@ -75,19 +75,26 @@ function forgetOldest(tx: WriteTransaction, extensionId: string): void {
  * @param executionId the execution
  */
 export async function runExecution(call: CallContext, executionId: string): Promise<void> {
-  await keepAlive(call.database, executionId, (living) => new Running(call, executionId).run(living));
+  await keepAlive(call.database, executionId, (living) => new Running(call, executionId, living).run());
 }
 
 class Running {
   readonly #call: CallContext;
   readonly #id: string;
+  readonly #living: Living;
 
-  constructor(call: CallContext, executionId: string) {
+  constructor(call: CallContext, executionId: string, living: Living) {
     this.#call = call;
     this.#id = executionId;
+    this.#living = living;
   }
 
-  async run(living: Living): Promise<void> {
+  /** After a reset another execution can have the same id. */
+  get #isReplaced(): boolean {
+    return livingExecution(this.#call.database, this.#id) !== this.#living;
+  }
+
+  async run(): Promise<void> {
     const start = await this.#call.database.read((tx) => {
       const row = tx.get('executions', this.#id);
       const trace = tx.get('executionTraces', this.#id);
@@ -97,11 +104,11 @@ class Running {
     const { row, trace } = start;
     const outs = this.#callOuts(row, trace.remembered);
     const run = await startScript(jobOf(row, trace, start.user), outs.port);
-    living.stop = () => run.stop();
-    if (living.isStopped) run.stop();
+    this.#living.stop = () => run.stop();
+    if (this.#living.isStopped) run.stop();
     const outcome = await settled(run);
     await outs.settled();
-    await this.#finish(row, outs, outcome, living.isStopped);
+    await this.#finish(row, outs, outcome, this.#living.isStopped);
   }
 
   #callOuts(row: ExecutionRow, remembered: readonly RememberedWrite[]): CallOuts {
@@ -125,7 +132,7 @@ class Running {
     await this.#call.database.write((tx) => {
       const row = tx.get('executions', this.#id);
       const before = tx.get('executionTraces', this.#id);
-      if (row === undefined || before === undefined) return;
+      if (row === undefined || before === undefined || this.#isReplaced) return;
       tx.put('executions', { ...row, callOutCount: callOuts.length });
       tx.put('executionTraces', { ...before, ...trace, callOuts, remembered });
     });
@@ -139,7 +146,7 @@ class Running {
     await this.#call.database.write((tx) => {
       const row = tx.get('executions', this.#id);
       const before = tx.get('executionTraces', this.#id);
-      if (row === undefined || before === undefined) return;
+      if (row === undefined || before === undefined || this.#isReplaced) return;
       tx.put('executions', {
         ...row,
         status: error === null ? 'succeeded' : isStopped ? 'stopped' : 'failed',

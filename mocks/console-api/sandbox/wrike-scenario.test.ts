@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { endpoints } from '#src/contract/endpoints.ts';
 import type { Fault } from '#src/contract/control.ts';
@@ -51,16 +52,16 @@ function wrikeTaskCount(tx: ReadTransaction): number {
   return tx.where('vendorRecords', 'collection', 'wrike/tasks').length;
 }
 
-/** The fault is there as soon as the first task is in Wrike. */
-async function failSecondTask(effect: NonNullable<Fault['effect']>): Promise<void> {
+/** The fault is there as soon as so many tasks are in Wrike. */
+async function failTaskAfter(count: number, effect: NonNullable<Fault['effect']>): Promise<void> {
   await person.inWrike('');
   const { database } = person.client.backend;
   const before = await database.read(wrikeTaskCount);
   const stop = database.subscribe(() => {
     void database.write((tx) => {
-      if (wrikeTaskCount(tx) !== before + 1) return;
+      if (wrikeTaskCount(tx) !== before + count) return;
       stop();
-      tx.put('faults', { id: 'fault-second-task', route: WRIKE_TASKS, times: 1, effect, used: 0 });
+      tx.put('faults', { id: `fault-task-${count}`, route: WRIKE_TASKS, times: 1, effect, used: 0 });
     });
   });
 }
@@ -154,6 +155,11 @@ describe('when something fails, the record is saved, the log says why, and runni
     expect(execution.error?.cause).toMatchObject({ line: 31, remedy: 'change_scopes', connectionLinkName: 'wrike_zylker', message: expect.stringContaining('scopes') });
     expect(await isSaved(project.id)).toBe(true);
     expect(await person.inWrike('Office move')).toEqual([]);
+    const params = { extensionId: person.extensionId, connectionLinkName: 'wrike_zylker' };
+    await person.client.call(endpoints.deleteConnection, { params });
+    await person.connect('wrike', 'wrike_zylker', ['wsReadWrite']);
+    expect((await runAgain()).action.status).toBe('succeeded');
+    expect(await person.inWrike('Office move')).toEqual([TASKS]);
   });
 
   it('an access token that expired is refreshed on the way', async () => {
@@ -202,7 +208,7 @@ describe('when something fails, the record is saved, the log says why, and runni
     ['no answer', { kind: 'hang' }, /did not answer within 40 seconds/],
   ] as const)('Wrike: %s for the second task', async (_name, effect, words) => {
     await doTutorial();
-    await failSecondTask(effect);
+    await failTaskAfter(1, effect);
     const project = await person.addProject();
     const { execution } = await outcome();
     expect(execution.error).toMatchObject({ cause: { line: 49, remedy: 'run_again', message: expect.stringMatching(words) } });
@@ -212,6 +218,27 @@ describe('when something fails, the record is saved, the log says why, and runni
     expect(again.action.status).toBe('succeeded');
     expect(again.execution.callOuts.map(({ outcome }) => outcome)).toEqual(['answered', 'remembered', 'remembered', 'answered', 'answered']);
     expect(await person.inWrike('Office move')).toEqual([TASKS]);
+  });
+
+  it('whichever call fails, however, and however often it is run again', async () => {
+    const effects = fc.constantFrom<NonNullable<Fault['effect']>>({ kind: 'status', status: 503 }, { kind: 'network-error' }, { kind: 'hang' });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.nat(4), effects), { minLength: 1, maxLength: 3 }), async (failures) => {
+        person = await startAutomator();
+        await doTutorial();
+        for (const [call, effect] of failures) {
+          if (call > 1) await failTaskAfter(call - 2, effect);
+          else await fault({ route: ['GET https://www.wrike.com/api/v4/folders', 'POST https://www.wrike.com/api/v4/folders/*/folders'][call] ?? '', times: 1, effect });
+        }
+        await person.addProject();
+        for (let turn = 0; (await outcome()).action.status === 'failed'; turn += 1) {
+          if (turn > failures.length) throw new Error('It fails more often than it was told to.');
+          await runAgain();
+        }
+        expect(await person.inWrike('Office move')).toEqual([TASKS]);
+      }),
+      { numRuns: 15 },
+    );
   });
 
   it('Wrike too slow: the wait is told in its time, and nobody has to sit through it', async () => {
