@@ -9,8 +9,8 @@ import type { ScriptTrace } from './script-job.ts';
 const STATEMENT_MS = 0.02;
 /** How much of a run is kept. */
 const MAX_LOG_LINES = 500;
-const MAX_VARIABLES = 1000;
-const MAX_TEXT_LENGTH = 500;
+const MAX_VARIABLES = 600;
+const MAX_TEXT_LENGTH = 300;
 const MAX_LOG_TEXT_LENGTH = 4000;
 const MAX_STATEMENT_LENGTH = 160;
 

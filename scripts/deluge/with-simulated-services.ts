@@ -74,7 +74,7 @@ function serviceAt(finder: ServiceFinder, tx: ReadTransaction, address: URL): st
 
 /** A record of the template's module; a project has three tasks. */
 function sampleInput({ module }: FunctionTemplate): Record<string, unknown> {
-  const { parameters } = bookModule(module, '1');
+  const { parameters } = bookModule(module, { id: '1', name: 'Zylker' });
   const input = Object.fromEntries(parameters.map(({ name, sample }) => [name, sample]));
   const tasks = ['Book the movers', 'Pack', 'Unpack'].map((task, index) => ({ task_id: String(index + 1), task_name: task, description: '' }));
   return module === 'projects' ? { ...input, project: { ...(input['project'] as object), tasks } } : input;

@@ -5,6 +5,7 @@ import type { CallContext } from '../../handler.ts';
 import { ProblemError } from '../../problem-error.ts';
 import { requiredExtension } from '../extensions.ts';
 import { userRef } from '../people.ts';
+import { MAX_EXECUTIONS } from './execution-limits.ts';
 import { aliveAmong } from './living-executions.ts';
 
 /**
@@ -15,7 +16,7 @@ export function requiredExecution(tx: ReadTransaction, extensionId: string, exec
   requiredExtension(tx, extensionId);
   const row = tx.get('executions', executionId);
   if (row?.extensionId === extensionId) return row;
-  throw new ProblemError('not_found', 'There is no such execution. Only the last 200 of an extension are kept.');
+  throw new ProblemError('not_found', `There is no such execution. Only the last ${MAX_EXECUTIONS} of an extension are kept.`);
 }
 
 /** @returns the execution as lists show it */

@@ -11,6 +11,7 @@ import { ORGANIZATION_PARAMETERS } from '../functions/book-modules.ts';
 import { newId } from '../new-id.ts';
 import { userRef } from '../people.ts';
 import { diagnosed } from './diagnose.ts';
+import { MAX_EXECUTIONS } from './execution-limits.ts';
 import { keepAlive, livingExecution, type Living } from './living-executions.ts';
 
 /** A run that is to be made. */
@@ -24,9 +25,6 @@ export interface ExecutionPlan {
 }
 
 const NO_TRACE: ScriptTrace = { log: [], variables: [], lines: [], statementCount: 0, isTraceTruncated: false };
-
-/** How many executions of an extension are kept. */
-const MAX_EXECUTIONS = 200;
 
 /**
  * Begins an execution in a transaction: its rows are there when it commits, and `runExecution` does the rest.

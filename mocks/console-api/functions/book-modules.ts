@@ -119,10 +119,11 @@ const SAMPLES: Readonly<Record<ModuleName, Readonly<Record<string, unknown>>>> =
 
 /**
  * @param name a module
- * @param organizationId the test organization
+ * @param organization where the functions run
+ * @param record one of the module's records there, if there is any
  * @returns the module as the console knows it, with samples of what its functions are given
  */
-export function bookModule(name: ModuleName, organizationId: string): BookModule {
+export function bookModule(name: ModuleName, organization: { readonly id: string; readonly name: string }, record: Readonly<Record<string, unknown>> = SAMPLES[name]): BookModule {
   const { label, singular, variable } = MODULE_NAMES[name];
   return {
     name,
@@ -130,8 +131,12 @@ export function bookModule(name: ModuleName, organizationId: string): BookModule
     singular,
     fields: [...MODULE_FIELDS[name]],
     parameters: [
-      { name: variable, description: `The ${singular} that the function runs for, as Zoho Books' API gives it`, sample: { ...SAMPLES[name] } },
-      { name: 'organization', description: 'The organization that the extension is installed in', sample: { organization_id: organizationId, ...ORGANIZATION_PARAMETERS } },
+      { name: variable, description: `The ${singular} that the function runs for, as Zoho Books' API gives it`, sample: { ...record } },
+      {
+        name: 'organization',
+        description: 'The organization that the extension is installed in',
+        sample: { organization_id: organization.id, name: organization.name, ...ORGANIZATION_PARAMETERS },
+      },
       { name: 'user', description: 'The person whose action made the function run', sample: { user_id: '711770823', name: 'Patricia Boyle', email: 'patricia.boyle@zylker.com' } },
     ],
   };

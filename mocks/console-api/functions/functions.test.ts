@@ -120,3 +120,12 @@ it('functions are searched and filtered', async () => {
   expect(await namesOf({ q: 'ALP' })).toEqual(['alpha']);
   expect(await namesOf({ module: 'invoices' })).toEqual([]);
 });
+
+it('the sample of a module is one of its records, as functions are given it', async () => {
+  const { modules } = await person.client.call(endpoints.listModules, {});
+  const sample = modules.find(({ name }) => name === 'projects')?.parameters.find(({ name }) => name === 'project')?.sample ?? {};
+  const { id: functionId } = await create('f', 'return project;');
+  const { id } = await person.client.call(endpoints.executeFunction, { params: { ...params(), functionId }, body: { recordId: String(sample['project_id']) } });
+  const execution = await person.ended(id);
+  expect(JSON.parse(execution.returnValue?.text ?? '')).toEqual(sample);
+});

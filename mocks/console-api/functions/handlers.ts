@@ -12,6 +12,7 @@ import { requiredExtension } from '../extensions.ts';
 import { newId } from '../new-id.ts';
 import { recordAudit } from '../records.ts';
 import { testOrganization } from '../sandbox/books-organization.ts';
+import { listRecords } from '../sandbox/books-records.ts';
 import { compareText, fold } from '../text-order.ts';
 import { bookModule } from './book-modules.ts';
 import { compileCheck, compiled } from './compile-check.ts';
@@ -57,8 +58,8 @@ function changeInWords(before: FunctionRow, after: FunctionRow): string {
 /** Answers for custom functions and their templates. */
 export const functionHandlers: HandlerTable<EndpointIdIn<'functions'>> = {
   listModules: async (_input, call) => {
-    const { id } = await testOrganization(call);
-    return { modules: MODULES.map((name) => bookModule(name, id)) };
+    const organization = await testOrganization(call);
+    return { modules: await Promise.all(MODULES.map(async (name) => bookModule(name, organization, (await listRecords(call, name))[0]))) };
   },
 
   listFunctionTemplates: async () => ({ templates: [...functionTemplates] }),

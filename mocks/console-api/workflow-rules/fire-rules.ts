@@ -15,6 +15,8 @@ import type { RecordEvent } from './record-event.ts';
 import { beginActions } from './run-actions.ts';
 
 const HOUR_MS = 3_600_000;
+/** How many lines of an extension's workflow log are kept; those that go on are kept in any case. */
+const MAX_FIRINGS = 500;
 const DELAY_MS = { hours: HOUR_MS, days: 24 * HOUR_MS } as const;
 
 /**
@@ -95,10 +97,16 @@ export function putFiring(tx: WriteTransaction, rule: RuleRow, record: RecordEve
     actions,
   };
   tx.put('firings', row);
+  forgetOldest(tx, extensionId);
   for (const { definition, dueAt } of actions) {
     if (dueAt !== null) tx.put('timers', { id: newId(tx, 'timer'), extensionId, dueAt, firingId: id, actionId: definition.id });
   }
   return row;
+}
+
+function forgetOldest(tx: WriteTransaction, extensionId: string): void {
+  const ended = tx.where('firings', 'extensionId', extensionId).filter(({ actions }) => actions.every(({ status }) => status !== 'running' && status !== 'waiting'));
+  for (const { id } of ended.slice(0, Math.max(0, ended.length - MAX_FIRINGS))) tx.delete('firings', id);
 }
 
 function firedAction(tx: ReadTransaction, definition: RuleAction, dueAt: string | null): FiredAction {

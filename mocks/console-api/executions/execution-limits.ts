@@ -1,0 +1,2 @@
+/** How many executions of an extension are kept. */
+export const MAX_EXECUTIONS = 100;
