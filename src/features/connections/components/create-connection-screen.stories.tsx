@@ -162,8 +162,40 @@ export const BackendRefuses = meta.story({
 export const OAuth1 = meta.story({
   ...screen({ path: `${SERVICES}/trello/create` }),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('Trello cannot be connected yet')).toBeVisible();
-    await expect(canvas.queryByRole('button', { name: 'Create And Connect' })).toBeNull();
+    spyOn(window, 'open').mockImplementation(blankWindow);
+    await userEvent.type(await canvas.findByLabelText('Connection Name'), 'Boards');
+    await userEvent.click(canvas.getByRole('button', { name: 'Create And Connect' }));
+    await expect(await canvas.findByText('Waiting for Trello…')).toBeVisible();
+  },
+});
+
+const CUSTOM_SERVICES = '/extensions/ext-1001/connections/custom-services';
+
+export const CustomApiKey = meta.story({
+  ...screen({ path: `${CUSTOM_SERVICES}/parcel_desk/create`, scenarios: ['busy'] }),
+  play: async ({ canvas }) => {
+    await userEvent.type(await canvas.findByLabelText('Connection Name'), 'Depot 7');
+    await userEvent.type(canvas.getByLabelText('API Key'), 'key');
+    await userEvent.type(canvas.getByLabelText('Depot Number'), '7');
+    await userEvent.click(canvas.getByRole('button', { name: 'Create And Connect' }));
+    await expect(await canvas.findByRole('heading', { level: 1, name: 'Depot 7' })).toBeVisible();
+    await expect(canvas.getByText(/custom service/)).toBeVisible();
+  },
+});
+
+export const CustomClientCredentials = meta.story({
+  ...screen({ path: `${CUSTOM_SERVICES}/exchange_rates/create`, scenarios: ['busy'] }),
+  play: async ({ canvas }) => {
+    await userEvent.type(await canvas.findByLabelText('Connection Name'), 'Rates');
+    await userEvent.click(canvas.getByRole('button', { name: 'Create And Connect' }));
+    await expect(await canvas.findByRole('heading', { level: 1, name: 'Rates' })).toBeVisible();
+  },
+});
+
+export const CustomServiceUnknown = meta.story({
+  ...screen({ path: `${CUSTOM_SERVICES}/nothing_here/create` }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { name: 'There is no custom service “nothing_here”' })).toBeVisible();
   },
 });
 

@@ -46,8 +46,8 @@ export const ApiKey = meta.story({
 export const OAuth1 = meta.story({
   ...screen({ path: `${PATH}/trello` }),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('Trello cannot be connected yet')).toBeVisible();
-    await expect(canvas.queryByRole('link', { name: 'Create Connection' })).toBeNull();
+    await expect(await canvas.findByText('OAuth 1')).toBeVisible();
+    await expect(canvas.getByRole('link', { name: 'Create Connection' })).toBeVisible();
   },
 });
 
