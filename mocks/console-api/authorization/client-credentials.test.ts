@@ -72,7 +72,7 @@ describe('a connection by client credentials', () => {
 
   it('fails when the provider cannot be reached', async () => {
     await fault({ kind: 'network-error' });
-    expect(await connected()).toMatchObject({ state: { status: 'failed', message: expect.stringContaining('could not be reached') } });
+    expect(await connected()).toMatchObject({ state: { status: 'failed', reason: 'token_request_failed', message: 'zylker was asked for a token and gave none. The service could not be reached.' } });
   });
 
   it('needs a reconnection when the client is not accepted any more', async () => {

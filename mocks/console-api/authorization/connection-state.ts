@@ -43,7 +43,7 @@ const REASONS: Readonly<Record<StatusReason, ReasonSpec>> = {
     message: (service) => `The answer does not come from ${service} (its issuer is wrong), so it was not used.`,
   },
   provider_error: { status: 'failed', message: (service) => `${service} answered with an error.` },
-  token_request_failed: { status: 'failed', message: (service) => `${service} accepted the request, but gave no tokens.` },
+  token_request_failed: { status: 'failed', message: (service) => `${service} was asked for a token and gave none.` },
   platform_managed: { status: 'connected', message: () => 'The platform manages this connection.' },
 };
 

@@ -31,7 +31,7 @@ const TEXTS: Partial<Record<StatusReason, string>> = {
   state_mismatch: 'It did not belong to the request that this page made, so it may have been tampered with. Try again.',
   issuer_mismatch: 'It named another authorization server than the one that was asked, so it may have been tampered with. Try again.',
   provider_error: 'No access was given. Try again in a moment.',
-  token_request_failed: 'The consent was given, but exchanging it for a token failed. Try again.',
+  token_request_failed: 'It was asked for one and gave none, so there is no access yet. Try again.',
   client_rejected: 'Its key or secret is not one that the service knows. Check them where the service is described, then try again.',
 };
 
