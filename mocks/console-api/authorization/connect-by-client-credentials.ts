@@ -62,12 +62,12 @@ function grantedBy(tokens: TokenSet, asked: readonly string[], now: number): Par
 }
 
 /** Codes that say that the client itself is not accepted. */
-const REJECTIONS = ['invalid_client', 'unauthorized_client'];
+const REJECTIONS: ReadonlySet<string> = new Set(['invalid_client', 'unauthorized_client']);
 
 async function fail({ context, service }: OAuthClient, { connectionId, userId }: Owner, failure: ExchangeFailure): Promise<void> {
   const now = context.clock.now();
   const id = context.random.token(16);
-  const reason = REJECTIONS.includes(failure.code ?? '') ? 'client_rejected' : 'token_request_failed';
+  const reason = REJECTIONS.has(failure.code ?? '') ? 'client_rejected' : 'token_request_failed';
   const stateOfReason = connectionState(reason, service.name, now, failure.providerError);
   const message = failure.detail === null ? stateOfReason.message : `${stateOfReason.message} ${failure.detail}`;
   const state = { ...stateOfReason, message, status: 'failed' as const };
