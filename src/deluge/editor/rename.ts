@@ -5,6 +5,7 @@ import { withoutRanges } from '../syntax/without-ranges.ts';
 import { ALWAYS_THERE, GIVEN_TO_BODIES } from '../checker/known-names.ts';
 import { type Analysis, analyse } from './analysis.ts';
 import type { EditorContext } from './editor-context.ts';
+import { isIdentifier } from './identifier.ts';
 import { type CodeSymbol, symbolAt } from './symbol-at.ts';
 
 /** What a renaming comes to: the edits, from first to last, or a sentence that tells why not. */
@@ -13,7 +14,6 @@ export type Renaming = { readonly edits: readonly TextEdit[] } | { readonly refu
 /** What can be renamed at an offset, or a sentence that tells why nothing can. */
 export type Renamable = { readonly symbol: CodeSymbol } | { readonly refusal: string };
 
-const IDENTIFIER = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 const RESERVED = new Set(['if', 'else', 'for', 'each', 'in', 'return', 'try', 'catch', 'true', 'false', 'null', 'void', 'and', 'or', 'is', 'not']);
 
 /** What stands at an offset and can have another name. */
@@ -99,7 +99,7 @@ export function rename(code: string, offset: number, newName: string, context: E
   if (newName === symbol.name) {
     return { edits: [] };
   }
-  if (!IDENTIFIER.test(newName)) {
+  if (!isIdentifier(newName)) {
     return { refusal: 'A name begins with a letter or _ and goes on with letters, digits and _.' };
   }
   if (RESERVED.has(newName.toLowerCase())) {

@@ -2,6 +2,7 @@ import type { VariableScope } from '../checker/variables.ts';
 import type { Argument, Expression, FunctionDeclaration, Name, Range, Statement } from '../syntax/ast.ts';
 import { childExpressions, statementBodies, statementExpressions, visitExpressions } from '../syntax/children.ts';
 import type { Analysis } from './analysis.ts';
+import { isIdentifier } from './identifier.ts';
 
 /** A variable or a function of the script, with all places that name it. */
 export interface CodeSymbol {
@@ -35,8 +36,11 @@ class VariablePlaces {
     this.#statements(scope.statements);
   }
 
+  /** In code that can't be read a name may have signs in it; that is none. */
   #add(name: Name): void {
-    this.places.push({ name: name.name, at: place(name) });
+    if (isIdentifier(name.name)) {
+      this.places.push({ name: name.name, at: place(name) });
+    }
   }
 
   #statements(statements: readonly Statement[]): void {
@@ -108,7 +112,7 @@ function variableAt(offset: number, analysis: Analysis): CodeSymbol | null {
   for (const scope of analysis.scopes) {
     const { places } = new VariablePlaces(scope);
     const found = places.find(({ at }) => covers(at, offset));
-    if (found !== undefined && found.name !== '') {
+    if (found !== undefined) {
       const { name, at } = found;
       const definitions = (scope.variables.get(name)?.definitions ?? []).map((definition) => place(definition.name));
       const occurrences = places.filter((one) => one.name === name).map((one) => one.at);
@@ -138,7 +142,7 @@ function callsOf(declaration: FunctionDeclaration, analysis: Analysis): readonly
 }
 
 function functionAt(offset: number, analysis: Analysis): CodeSymbol | null {
-  for (const declaration of analysis.declarations) {
+  for (const declaration of analysis.declarations.filter(({ name }) => isIdentifier(name.name))) {
     const occurrences = [place(declaration.name), ...callsOf(declaration, analysis)].toSorted(byPlace);
     const at = occurrences.find((one) => covers(one, offset));
     if (at !== undefined) {
