@@ -331,8 +331,9 @@ export const tableSpecs: { [T in TableName]: TableSpec<Tables[T]> } = {
       linkName: { keyOf: (row) => `${row.extensionId}/${row.linkName}` },
     },
   },
+  // Functions, the sandbox and the pre-flight tell whether the connections that they use work.
   authorizations: {
-    topics: ['connections'],
+    topics: ['connections', 'functions', 'sandbox', 'publishing'],
     indexes: {
       connectionId: { keyOf: (row) => row.connectionId },
       connectionUser: { keyOf: (row) => `${row.connectionId}/${row.userId}`, isUnique: true },
@@ -372,20 +373,21 @@ export const tableSpecs: { [T in TableName]: TableSpec<Tables[T]> } = {
     },
   },
   functions: {
-    topics: ['functions'],
+    topics: ['functions', 'sandbox', 'publishing'],
     indexes: {
       extensionId: { keyOf: (row) => row.extensionId },
       nameKey: { keyOf: (row) => `${row.extensionId}/${row.nameKey}`, isUnique: true },
     },
   },
   deletedFunctions: { topics: [], indexes: {} },
+  // The log shows how the runs of its functions went.
   executions: {
-    topics: ['executions', 'functions'],
+    topics: ['executions', 'functions', 'workflow-rules'],
     indexes: { extensionId: { keyOf: (row) => row.extensionId }, functionId: { keyOf: (row) => row.functionId }, status: { keyOf: (row) => row.status } },
   },
   executionTraces: { topics: ['executions'], indexes: { extensionId: { keyOf: (row) => row.extensionId } } },
   workflowRules: {
-    topics: ['workflow-rules', 'functions'],
+    topics: ['workflow-rules', 'functions', 'sandbox', 'publishing'],
     indexes: {
       extensionId: { keyOf: (row) => row.extensionId },
       nameKey: { keyOf: (row) => `${row.extensionId}/${row.nameKey}`, isUnique: true },
