@@ -1,7 +1,8 @@
 import { registerGrammarLoader } from '#src/deluge/cli/grammar-loader.ts';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { SCENARIOS, type Scenario } from '#src/contract/control.ts';
+import type { Scenario } from '#src/contract/control.ts';
+import { SCENARIOS } from '#src/contract/scenarios.ts';
 import { CONTENT_SECURITY_POLICY } from './vite/content-security-policy.ts';
 
 /* Serves the mocked backend over HTTP: npm run mock-server -- --port 8787 --data state.data --scenario busy,slow --seed 42 */

@@ -1,4 +1,5 @@
-import { SCENARIOS, type Scenario } from '#src/contract/control.ts';
+import type { Scenario } from '#src/contract/control.ts';
+import { SCENARIOS } from '#src/contract/scenarios.ts';
 
 /** What the address bar asks for. */
 export interface AddressRequest {

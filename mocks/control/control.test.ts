@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { z } from 'zod/mini';
-import { SCENARIOS, type addFault } from '#src/contract/control.ts';
+import type { addFault } from '#src/contract/control.ts';
+import { SCENARIOS } from '#src/contract/scenarios.ts';
 import { endpoints } from '#src/contract/endpoints.ts';
 import { PAYROLL_EXTENSION_ID, WRIKE_EXTENSION_ID } from '../seed/ids.ts';
 import { createTestClient, TEST_NOW, type TestClient } from '../test-client.ts';

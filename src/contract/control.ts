@@ -2,23 +2,9 @@ import * as z from 'zod/mini';
 import { timestampSchema } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { stateFileSchema } from './state-file.ts';
+import { SCENARIOS } from './scenarios.ts';
 import { harSchema, journalDetailsSchema, journalPageSchema, journalQuerySchema } from './journal.ts';
 
-export const SCENARIOS = [
-  'empty',
-  'tutorial',
-  'busy',
-  'huge',
-  'automated',
-  'expired',
-  'revoked',
-  'refresh-dead',
-  'provider-down',
-  'read-only-scope',
-  'slow',
-  'flaky',
-  'offline',
-] as const;
 export const scenarioSchema = z.enum(SCENARIOS);
 export type Scenario = z.infer<typeof scenarioSchema>;
 
