@@ -138,6 +138,6 @@ describe.each(Object.keys(kinds) as (keyof typeof kinds)[])('%s', (kind) => {
     await database.write((tx) => tx.get('connections', 'a'));
     stop();
     await database.write((tx) => tx.put('connections', connectionRow('b')));
-    expect(told).toEqual([['connections', 'extensions']]);
+    expect(told).toEqual([['connections', 'extensions', 'custom-services']]);
   });
 });

@@ -266,5 +266,5 @@ test('another page hears what a commit touched', async () => {
   const other = await open(name);
   const heard = new Promise<readonly string[]>((resolve) => other.subscribe(resolve));
   await writer.write((tx) => tx.put('connections', connectionRow('a')));
-  expect(await heard).toEqual(['connections', 'extensions']);
+  expect(await heard).toEqual(['connections', 'extensions', 'custom-services']);
 });
