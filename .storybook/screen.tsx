@@ -17,6 +17,9 @@ import { useToasts } from '#src/ui/toast-store.ts';
 /** The moment at which every screen is shown, so that relative times stay what they are. */
 const NOW = '2026-03-16T09:30:00.000Z';
 
+/** What somebody did over the API before a screen is shown. */
+export type Prepare = (client: TestClient) => Promise<void>;
+
 interface ScreenSetup {
   /** Address of the screen, search included. */
   path: string;
@@ -24,8 +27,7 @@ interface ScreenSetup {
   faults?: readonly Partial<Fault>[];
   /** Id of the demo user who looks at it; the first of the workspace unless said otherwise. */
   actingUserId?: string;
-  /** What somebody did over the API before. */
-  prepare?: (client: TestClient) => Promise<void>;
+  prepare?: Prepare;
 }
 
 interface ScreenContext {

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { timestampSchema, userRefSchema } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
+import { RELEASE_NOTES_MAX_LENGTH } from './publishing-terms.ts';
 import { neededConnectionSchema, organizationSchema } from './sandbox.ts';
-
-export const RELEASE_NOTES_MAX_LENGTH = 2000;
 
 /** One thing that publishing looks at first. `blocked` keeps the extension from being published, `warning` does not. */
 export const preflightCheckSchema = z.object({
