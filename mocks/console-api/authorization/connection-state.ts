@@ -29,7 +29,7 @@ const REASONS: Readonly<Record<StatusReason, ReasonSpec>> = {
   },
   revocation_pending: {
     status: 'connected',
-    message: (service) => `${service} could not be told of the revocation yet, so the tokens still work. Revoke again to finish it.`,
+    message: (service) => `Still revoking: ${service} could not be told of the revocation yet, so the tokens still work. Revoke again to finish it.`,
   },
   rejected: { status: 'failed', message: (service) => `The request was rejected in the ${service} window.` },
   window_closed: { status: 'failed', message: (service) => `The ${service} window was closed before it had an answer.` },
