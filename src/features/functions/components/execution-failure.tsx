@@ -3,6 +3,7 @@ import type { Execution, ExecutionError } from '#src/contract/executions.ts';
 import { connectionPath } from '#src/features/connections/index.ts';
 import { Banner } from '#src/ui/banner.tsx';
 import { ButtonLink } from '#src/ui/button-link.tsx';
+import { failureWords } from '../model/failure-words.ts';
 import { functionPath } from '../paths.ts';
 import { LineLink } from './line-link.tsx';
 import styles from './execution-failure.module.css';
@@ -15,11 +16,12 @@ interface ExecutionFailureProps {
 
 /** What ended a run: the language's words, the line, the cause in a sentence, and what mends it. */
 export function ExecutionFailure({ execution, error, onLine }: ExecutionFailureProps) {
-  const { line, message, cause } = error;
+  const { line, cause } = error;
+  const { summary, detail } = failureWords(error);
   return (
-    <Banner tone={execution.status === 'failed' ? 'danger' : 'warning'} title={cause?.message ?? message} actions={<Remedy execution={execution} error={error} />}>
+    <Banner tone={execution.status === 'failed' ? 'danger' : 'warning'} title={summary} actions={<Remedy execution={execution} error={error} />}>
       <div className={styles['lines']}>
-        {cause !== null && <p className={styles['message']}>{message}</p>}
+        {detail !== null && <p className={styles['message']}>{detail}</p>}
         <div className={styles['places']}>
           {line !== null && <LineLink line={line} {...(onLine === undefined ? {} : { onLine })} />}
           {cause !== null && cause.line !== null && cause.line !== line && (

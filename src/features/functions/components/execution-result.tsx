@@ -29,7 +29,7 @@ export function ExecutionResult({ execution, onLine }: ExecutionResultProps) {
           {returnValue === null ? (
             <p className={styles['none']}>{status === 'running' ? 'Not known yet.' : 'Nothing was returned.'}</p>
           ) : (
-            <CodeBlock code={readableBody(returnValue.text)} language="json" label={returnValue.type} isWrapped />
+            <ReturnValue value={returnValue} />
           )}
         </Section>
       </div>
@@ -40,5 +40,16 @@ export function ExecutionResult({ execution, onLine }: ExecutionResultProps) {
         <LineValues execution={execution} />
       </Section>
     </div>
+  );
+}
+
+/** Lists and maps are laid out; anything else is a line of text. */
+function ReturnValue({ value: { type, text } }: { value: NonNullable<Execution['returnValue']> }) {
+  const readable = readableBody(text);
+  if (/^[[{]/.test(readable)) return <CodeBlock code={readable} language="json" label={type} isWrapped />;
+  return (
+    <p className={styles['value']}>
+      <bdi>{text}</bdi> <span className={styles['type']}>{type}</span>
+    </p>
   );
 }

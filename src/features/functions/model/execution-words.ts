@@ -26,7 +26,7 @@ const seconds = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
  * @returns "0 ms", "840 ms", "1.25 s", "2 min 5 s"
  */
 export function formatDuration(ms: number): string {
-  if (ms < 1000) return `${number.format(Math.round(ms))} ms`;
+  if (Math.round(ms) < 1000) return `${number.format(Math.round(ms))} ms`;
   if (ms < 60_000) return `${seconds.format(ms / 1000)} s`;
   const wholeSeconds = Math.round(ms / 1000);
   const rest = wholeSeconds % 60;

@@ -1,0 +1,3 @@
+export { FiringActions } from './components/firing-actions.tsx';
+export { FiringStatus } from './components/firing-status.tsx';
+export { newRulePath, rulesPath, workflowLogPath } from './paths.ts';
