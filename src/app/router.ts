@@ -2,6 +2,7 @@ import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
 import { authorizeRoutes } from '#src/features/authorize/routes.tsx';
 import { connectionsPortalRoutes, connectionsRoutes } from '#src/features/connections/routes.tsx';
 import { functionsRoutes } from '#src/features/functions/routes.tsx';
+import { workflowRulesRoutes } from '#src/features/workflow-rules/routes.tsx';
 import { workspaceRoutes } from '#src/features/workspace/routes.tsx';
 import { ConsoleLayout } from './console-layout.tsx';
 import { RootLayout } from './root-layout.tsx';
@@ -20,6 +21,7 @@ const portalRoutes: RouteObject[] = [
   { path: 'build', loader: toConnections },
   ...connectionsPortalRoutes,
   ...functionsRoutes,
+  ...workflowRulesRoutes,
   { path: 'automate', lazy: portalTabPage },
   { path: 'configure', lazy: portalTabPage },
   { path: 'publish', lazy: portalTabPage },
