@@ -19,7 +19,10 @@ export function RedirectUrl() {
         help={
           <>
             Register this address at the service. It is that of the data centre {data?.dataCentre ?? ''}, which is chosen in the workspace’s{' '}
-            <Link to="/settings">Settings</Link>.
+            <Link to="/settings" className={styles['link']}>
+              Settings
+            </Link>
+            .
           </>
         }
       />
