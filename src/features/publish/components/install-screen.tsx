@@ -38,16 +38,18 @@ function Offer({ token, offer }: { token: string; offer: InstallationOffer }) {
   return (
     <>
       <PageHeader title={extension.name} documentTitle={`Install ${extension.name}`} description={<bdi>{extension.description}</bdi>} />
-      <p className={styles['facts']}>
-        Version {version} by <bdi>{publisher}</bdi>
-      </p>
-      <p className={styles['notes']} dir="auto">
-        {releaseNotes}
-      </p>
-      <Section title="Connections to authorize">
-        <NeededConnections extensionId={extensionId} connections={connections} />
-      </Section>
-      {installedAt === null ? <InstallForm token={token} offer={offer} /> : <Installed extensionId={extensionId} installedAt={installedAt} />}
+      <div className={styles['body']}>
+        <p className={styles['facts']}>
+          Version {version} by <bdi>{publisher}</bdi>
+        </p>
+        <p className={styles['notes']} dir="auto">
+          {releaseNotes}
+        </p>
+        <Section title="Connections to authorize">
+          <NeededConnections extensionId={extensionId} connections={connections} />
+        </Section>
+        {installedAt === null ? <InstallForm token={token} offer={offer} /> : <Installed extensionId={extensionId} installedAt={installedAt} />}
+      </div>
     </>
   );
 }

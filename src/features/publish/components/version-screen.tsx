@@ -48,22 +48,24 @@ function VersionPage({ extensionId, version, history }: { extensionId: string; v
   return (
     <div className={styles['page']}>
       <PageHeader title={`Version ${number}`} breadcrumbs={[history]} status={<VisibilityBadge visibility={visibility} />} />
-      <DescriptionList
-        items={[
-          { term: 'Published', value: <RelativeTime at={publishedAt} /> },
-          { term: 'Published by', value: <bdi>{publishedBy.name}</bdi> },
-          {
-            term: 'Release Notes',
-            value: (
-              <p className={styles['notes']} dir="auto">
-                {releaseNotes}
-              </p>
-            ),
-          },
-        ]}
-      />
-      <InstallationUrl url={`${location.origin}${installationPath}`} path={installationPath} />
-      <ManifestSection extensionId={extensionId} version={version} />
+      <div className={styles['body']}>
+        <DescriptionList
+          items={[
+            { term: 'Published', value: <RelativeTime at={publishedAt} /> },
+            { term: 'Published by', value: <bdi>{publishedBy.name}</bdi> },
+            {
+              term: 'Release Notes',
+              value: (
+                <p className={styles['notes']} dir="auto">
+                  {releaseNotes}
+                </p>
+              ),
+            },
+          ]}
+        />
+        <InstallationUrl url={`${location.origin}${installationPath}`} path={installationPath} />
+        <ManifestSection extensionId={extensionId} version={version} />
+      </div>
     </div>
   );
 }
