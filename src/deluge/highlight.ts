@@ -1,18 +1,9 @@
-import { highlightCode, tagHighlighter, tags } from '@lezer/highlight';
+import { highlightCode, tagHighlighter } from '@lezer/highlight';
+import { CODE_TOKEN_TAGS } from './code-token-tags.ts';
 import type { CodeToken, CodeTokenKind } from './code-token.ts';
 import { parser } from './grammar/deluge.grammar';
 
-const highlighter = tagHighlighter([
-  { tag: [tags.keyword, tags.typeName], class: 'keyword' },
-  { tag: tags.string, class: 'string' },
-  { tag: tags.number, class: 'number' },
-  { tag: tags.comment, class: 'comment' },
-  { tag: [tags.function(tags.variableName), tags.function(tags.propertyName)], class: 'function' },
-  { tag: [tags.propertyName, tags.namespace], class: 'property' },
-  { tag: tags.operator, class: 'operator' },
-  { tag: tags.punctuation, class: 'punctuation' },
-  { tag: [tags.bool, tags.null], class: 'constant' },
-] satisfies readonly { tag: unknown; class: CodeTokenKind }[]);
+const highlighter = tagHighlighter(CODE_TOKEN_TAGS.map(({ tags, kind }) => ({ tag: tags, class: kind })));
 
 /**
  * Deluge code in coloured pieces, for code blocks that are only read. Joined, the texts are the code again; code with

@@ -4,7 +4,7 @@ import {
 } from '@codemirror/language';
 import { type Extension } from '@codemirror/state';
 import { NodeProp, type SyntaxNode } from '@lezer/common';
-import { tags } from '@lezer/highlight';
+import { CODE_TOKEN_TAGS } from '../code-token-tags.ts';
 import { parser } from '../grammar/deluge.grammar';
 
 /** The brackets of a task stand under its first word, its entries further in. */
@@ -51,16 +51,13 @@ const delugeLanguage = LRLanguage.define({
 });
 
 /** The same colours as those of code that is only read. */
-const colours = HighlightStyle.define([
-  { tag: [tags.keyword, tags.typeName], color: 'var(--color-code-keyword)' },
-  { tag: tags.string, color: 'var(--color-code-string)' },
-  { tag: tags.number, color: 'var(--color-code-number)' },
-  { tag: tags.comment, color: 'var(--color-code-comment)', fontStyle: 'italic' },
-  { tag: [tags.function(tags.variableName), tags.function(tags.propertyName)], color: 'var(--color-code-function)' },
-  { tag: [tags.propertyName, tags.namespace], color: 'var(--color-code-property)' },
-  { tag: [tags.operator, tags.punctuation], color: 'var(--color-code-operator)' },
-  { tag: [tags.bool, tags.null], color: 'var(--color-code-constant)' },
-]);
+const colours = HighlightStyle.define(
+  CODE_TOKEN_TAGS.map(({ tags, kind }) => ({
+    tag: tags,
+    color: `var(--color-code-${kind === 'punctuation' ? 'operator' : kind})`,
+    fontStyle: kind === 'comment' ? 'italic' : 'normal',
+  })),
+);
 
 /** The language with colours, folding, indentation by tabs and matching brackets. */
 export function delugeSupport(): Extension {
