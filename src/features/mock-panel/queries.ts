@@ -2,6 +2,7 @@ import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import type { Fault, MockState } from '#src/contract/control.ts';
 import type { EndpointInput } from '#src/contract/endpoint.ts';
 import type { Endpoints } from '#src/contract/endpoints.ts';
+import type { StateFile } from '#src/contract/state-file.ts';
 import { callApi } from '#src/lib/api.ts';
 import { endpointQuery } from '#src/lib/endpoint-query.ts';
 
@@ -25,15 +26,26 @@ export function journalEntryQuery(entryId: string) {
   return endpointQuery({ topic: 'control', endpoint: 'getJournalEntry', input: { params: { entryId } }, staleTime: Infinity });
 }
 
-/** Replaces the whole state. Everything that is shown is asked for again. */
-export function resetMutation(queryClient: QueryClient) {
+/**
+ * Replaces the whole state. Everything that is shown is asked for again.
+ * @param onReset hears of the new state, with the one before as a file; the form that asked is gone by then
+ */
+export function resetMutation(queryClient: QueryClient, onReset: (before: StateFile, state: MockState) => void) {
   return mutationOptions({
     mutationFn: async (body: EndpointInput<Endpoints['resetMock']>['body']) => {
       const before = await callApi('exportState', {});
       return { before, state: await callApi('resetMock', { body }) };
     },
-    onSuccess: ({ state }) => everythingChanged(queryClient, state),
+    onSuccess: ({ before, state }) => {
+      onReset(before, state);
+      return everythingChanged(queryClient, state);
+    },
   });
+}
+
+/** Brings a state back, whoever is still there to see it. @throws ApiError when it could not be */
+export async function bringBack(queryClient: QueryClient, before: StateFile): Promise<void> {
+  await everythingChanged(queryClient, await callApi('importState', { body: { ...before } }));
 }
 
 /** Replaces the whole state by that of a file. */

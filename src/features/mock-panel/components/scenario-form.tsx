@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { RotateCcw } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import type { MockState, Scenario } from '#src/contract/control.ts';
+import type { StateFile } from '#src/contract/state-file.ts';
 import { Banner } from '#src/ui/banner.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Checkbox } from '#src/ui/checkbox.tsx';
@@ -9,7 +10,7 @@ import { SelectField } from '#src/ui/select-field.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
 import { showToast } from '#src/ui/toast-store.ts';
 import { BASE_SCENARIOS, CHANGE_SCENARIOS, scenarioLabel } from '../model/scenario-texts.ts';
-import { importMutation, resetMutation } from '../queries.ts';
+import { bringBack, resetMutation } from '../queries.ts';
 import { PanelSection } from './panel-section.tsx';
 import styles from './panel-parts.module.css';
 
@@ -22,8 +23,7 @@ const CHANGES = Object.keys(CHANGE_SCENARIOS) as Change[];
 /** Which state to begin anew with. */
 export function ScenarioForm({ state }: { state: MockState }) {
   const queryClient = useQueryClient();
-  const reset = useMutation(resetMutation(queryClient));
-  const undo = useMutation(importMutation(queryClient));
+  const reset = useMutation(resetMutation(queryClient, (before, made) => offerUndo(queryClient, before, made)));
   const [base, setBase] = useState<Base>(BASES.findLast((name) => state.scenarios.includes(name)) ?? 'tutorial');
   const [changes, setChanges] = useState<readonly Change[]>(CHANGES.filter((name) => state.scenarios.includes(name)));
   const [seed, setSeed] = useState(String(state.seed));
@@ -32,17 +32,7 @@ export function ScenarioForm({ state }: { state: MockState }) {
     event.preventDefault();
     if (isSeedWrong || reset.isPending) return;
     const scenarios: Scenario[] = [base, ...changes];
-    reset.mutate(
-      { scenarios, seed: Number(seed) },
-      {
-        onSuccess: ({ before, state: made }) =>
-          showToast({
-            tone: 'success',
-            title: `The state was reset to ${scenarioLabel(made.scenarios)}.`,
-            action: { label: 'Undo', onSelect: () => undo.mutate({ ...before }) },
-          }),
-      },
-    );
+    reset.mutate({ scenarios, seed: Number(seed) });
   };
   const toggle = (name: Change) => setChanges((chosen) => (chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name]));
   return (
@@ -86,4 +76,11 @@ export function ScenarioForm({ state }: { state: MockState }) {
       </form>
     </PanelSection>
   );
+}
+
+function offerUndo(queryClient: QueryClient, before: StateFile, made: MockState): void {
+  const undo = () => {
+    bringBack(queryClient, before).catch((error: Error) => showToast({ tone: 'danger', title: `The state could not be brought back. ${error.message}` }));
+  };
+  showToast({ tone: 'success', title: `The state was reset to ${scenarioLabel(made.scenarios)}.`, action: { label: 'Undo', onSelect: undo } });
 }
