@@ -57,13 +57,6 @@ export const Publish = meta.story({
   },
 });
 
-export const TestYourExtension = meta.story({
-  ...screen({ path: '/extensions/ext-1001/test' }),
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('heading', { name: 'The sandbox is not built yet' })).toBeVisible();
-  },
-});
-
 export const LoadingExtension = meta.story({
   ...screen({ path: '/extensions/ext-1001/automate', faults: [{ route: 'GET /api/v1/extensions/ext-1001', effect: { kind: 'hang' } }] }),
   play: async ({ canvas }) => {

@@ -1,0 +1,92 @@
+import { useMutation } from '@tanstack/react-query';
+import { ChevronDown, RotateCw } from 'lucide-react';
+import { useId } from 'react';
+import { Link } from 'react-router';
+import type { ActionResult, Firing } from '#src/contract/workflow-rules.ts';
+import { rulePath } from '#src/features/functions/index.ts';
+import { Banner } from '#src/ui/banner.tsx';
+import { Button } from '#src/ui/button.tsx';
+import { RelativeTime } from '#src/ui/relative-time.tsx';
+import { KIND_LABELS } from '../model/firing-words.ts';
+import { rerunFiringMutation } from '../queries.ts';
+import { ActionRun } from './action-run.tsx';
+import { FiringStatusBadge } from './firing-status-badge.tsx';
+import styles from './firing-card.module.css';
+
+interface FiringCardProps {
+  firing: Firing;
+  isOpen: boolean;
+  onToggle: () => void;
+}
+
+/** One rule that began for a record: its actions, and opened each one's calls and results. */
+export function FiringCard({ firing, isOpen, onToggle }: FiringCardProps) {
+  const { id, extensionId, rule, record, event, at, status, actions } = firing;
+  const titleId = useId();
+  const rerun = useMutation(rerunFiringMutation(extensionId, id));
+  return (
+    <article aria-labelledby={titleId} className={styles['firing']}>
+      <header className={styles['head']}>
+        <div className={styles['text']}>
+          <h3 id={titleId} className={styles['title']} dir="auto">
+            {rule.isDeleted ? rule.name : <Link to={rulePath(extensionId, rule.id)}>{rule.name}</Link>}
+          </h3>
+          <p className={styles['facts']}>
+            {event}: <bdi>{record.label}</bdi> · <RelativeTime at={at} />
+          </p>
+        </div>
+        <FiringStatusBadge status={status} />
+        <button type="button" className={styles['toggle']} aria-expanded={isOpen} aria-label={`Details of ${rule.name}`} title={isOpen ? 'Hide details' : 'Show details'} onClick={onToggle}>
+          <ChevronDown className={styles['chevron']} aria-hidden="true" />
+        </button>
+      </header>
+      <ul className={styles['actions']} aria-label={`Actions of ${rule.name}`}>
+        {actions.map((action) => (
+          <li key={action.actionId}>
+            <ActionLine action={action} isOpen={isOpen} />
+            {isOpen && <ActionRun extensionId={extensionId} action={action} />}
+          </li>
+        ))}
+      </ul>
+      {status === 'failed' && (
+        <div className={styles['again']}>
+          <Button size="sm" icon={RotateCw} isBusy={rerun.isPending} busyLabel="Running…" onClick={() => rerun.mutate()}>
+            Run again
+          </Button>
+          <span className={styles['facts']}>The record is saved. What was already made is not made twice.</span>
+        </div>
+      )}
+      <div role="alert">{rerun.isError && <Banner tone="danger" title={`Not run again. ${rerun.error.message}`} />}</div>
+    </article>
+  );
+}
+
+function ActionLine({ action: { label, kind, status, message, isTimed, dueAt, error }, isOpen }: { action: ActionResult; isOpen: boolean }) {
+  // Opened, a failed run shows its cause in full.
+  const showsMessage = message !== '' && !(isOpen && error !== null);
+  return (
+    <div className={styles['action']}>
+      <div className={styles['actionHead']}>
+        <span className={styles['label']} dir="auto">
+          {label}
+        </span>
+        <span className={styles['facts']}>
+          {KIND_LABELS[kind]}
+          {isTimed && ' · time-based'}
+          {status === 'waiting' && dueAt !== null && (
+            <>
+              {' '}
+              · due <RelativeTime at={dueAt} />
+            </>
+          )}
+        </span>
+        <FiringStatusBadge status={status} />
+      </div>
+      {showsMessage && (
+        <p className={styles['message']} data-failed={status === 'failed' || undefined} dir="auto">
+          {message}
+        </p>
+      )}
+    </div>
+  );
+}
