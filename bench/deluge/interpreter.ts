@@ -7,11 +7,13 @@ import { toText } from '#src/deluge/values/text-form.ts';
 import { PROGRAMS, type Program } from './programs.ts';
 import { median, table, timed } from './timing.ts';
 
-/** The languages take turns; of the rounds of a turn the first clears up after the language before and does not count. */
+/** The languages take turns, each of some rounds. */
 const TURNS = 3;
-const ROUNDS = 8;
+const ROUNDS = 12;
 /** Milliseconds that each language runs a program before rounds count, so that the engine knows the code. */
 const WARM_UP = 600;
+/** Milliseconds at the start of a turn that don't count: the garbage of the language before is cleared away meanwhile. */
+const SETTLE = 150;
 const UNLIMITED = { statements: Infinity, depth: 1000, work: Infinity, time: Infinity, callOuts: 0, answer: 0 };
 
 interface Language {
@@ -57,10 +59,10 @@ const LANGUAGES: readonly Language[] = [
   { name: 'sval (JavaScript)', start: startJavaScript },
 ];
 
-/** Runs a program until the time to warm up is over; answers its result. */
-async function warmUp({ start }: Language, program: Program): Promise<string> {
+/** Runs a program for some milliseconds; answers its result. */
+async function warmUp({ start }: Language, program: Program, milliseconds: number): Promise<string> {
   let result = '';
-  for (let spent = 0; spent < WARM_UP; ) {
+  for (let spent = 0; spent < milliseconds; ) {
     const run = start();
     spent += await timed(async () => {
       result = await run(program);
@@ -69,20 +71,22 @@ async function warmUp({ start }: Language, program: Program): Promise<string> {
   return result;
 }
 
-async function takeTurn({ start }: Language, program: Program): Promise<readonly number[]> {
+async function takeTurn(language: Language, program: Program): Promise<readonly number[]> {
+  const { start } = language;
   const times: number[] = [];
+  await warmUp(language, program, SETTLE);
   for (let round = 0; round < ROUNDS; round += 1) {
     const run = start();
     times.push(await timed(() => run(program)));
   }
-  return times.slice(1);
+  return times;
 }
 
 /** Milliseconds of each language for a program: the middle of its rounds. */
 async function measure(program: Program): Promise<readonly number[]> {
   const results: string[] = [];
   for (const language of LANGUAGES) {
-    results.push(await warmUp(language, program));
+    results.push(await warmUp(language, program, WARM_UP));
   }
   if (new Set(results).size !== 1) {
     throw new Error(`${program.name}: the languages don't agree: ${results.join(', ')}`);
