@@ -46,11 +46,12 @@ test.each([
   expect((await call(endpoints.getMockState, {})).scenarios).toEqual(['tutorial', scenario]);
 });
 
+async function servicesOf(scenario: Scenario) {
+  const { call } = await createTestClient({ scenarios: [scenario] });
+  return (await call(endpoints.listCustomServices, {})).services;
+}
+
 test('busy has custom services of each type, used and unused; huge has two thousand, the tutorial none', { timeout: 60_000 }, async () => {
-  const servicesOf = async (scenario: Scenario) => {
-    const { call } = await createTestClient({ scenarios: [scenario] });
-    return (await call(endpoints.listCustomServices, {})).services;
-  };
   const busy = await servicesOf('busy');
   for (const isUsed of [true, false]) {
     const types = busy.filter(({ connectionCount }) => connectionCount > 0 === isUsed).map(({ authType }) => authType);

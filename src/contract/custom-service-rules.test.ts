@@ -50,12 +50,12 @@ test('repetitions are found whatever their case, empty ones are none', () => {
   expect(repeatedAt(['a', 'B', 'A', '', 'b', ''], (text) => text)).toEqual([2, 4]);
 });
 
-describe('the whole form', () => {
-  const problemsOf = (service: NewCustomService): Record<string, string> => {
-    const { error } = newCustomServiceSchema.safeParse(service);
-    return Object.fromEntries((error?.issues ?? []).map(({ path, message }) => [path.join('.'), message]));
-  };
+function problemsOf(service: NewCustomService): Record<string, string> {
+  const { error } = newCustomServiceSchema.safeParse(service);
+  return Object.fromEntries((error?.issues ?? []).map(({ path, message }) => [path.join('.'), message]));
+}
 
+describe('the whole form', () => {
   test('every mistake is reported at once, also those that depend on another field', () => {
     const auth = {
       type: 'oauth2',

@@ -174,8 +174,9 @@ export const Narrowest = meta.story({
   globals: { viewport: { value: 'narrowest' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByLabelText('Parameter Key')).toBeVisible();
-    await expectNoSidewaysScroll();
+    // The window may still be getting its width.
+    await waitFor(expectNoSidewaysScroll);
     await chooseType(canvas, 'oauth2');
-    await expectNoSidewaysScroll();
+    await waitFor(expectNoSidewaysScroll);
   },
 });
