@@ -76,7 +76,7 @@ function WorkspaceSettings({ workspace }: { workspace: Workspace }) {
         // What was chosen shows at once, and goes back if it could not be saved.
         value={change.isPending ? change.variables : workspace.dataCentre}
         onChange={(event) => choose(event.target.value as DataCentre, workspace.dataCentre)}
-        help="Where the workspace’s Zoho account is kept. It decides the redirect URL."
+        help="Where the workspace’s Zoho account is kept. It decides the redirect URL and the hosts of Zoho’s own services."
         error={change.isError ? `Not changed. ${change.error.message}` : undefined}
       >
         {(Object.keys(DATA_CENTRES) as DataCentre[]).map((dataCentre) => (
