@@ -7,7 +7,9 @@ import type { SetupWorker } from 'msw/browser';
 import { isForBackend } from '#mocks/backend-address.ts';
 import { createMemoryBackend } from '#mocks/memory-backend.ts';
 import { testClientFor, type TestClient } from '#mocks/test-client.ts';
-import { routes } from '#src/app/router.ts';
+import { extensionRoutes } from '#src/app/extension-routes.ts';
+import { routesWith } from '#src/app/routes.ts';
+import { authorizeRoutes } from '#src/features/authorize/routes.tsx';
 import { addFault, type Fault, type Scenario } from '#src/contract/control.ts';
 import { useActingUser } from '#src/lib/acting-user.ts';
 import { followChanges } from '#src/lib/change-feed.ts';
@@ -62,7 +64,7 @@ export function screen({ path, scenarios = ['tutorial'], faults = [], actingUser
 }
 
 /** The page's HTML brings a shell along until the first page's code is there; a story has none. */
-const storyRoutes = routes.map((route) => ({ ...route, HydrateFallback: () => null }));
+const storyRoutes = routesWith({ console: extensionRoutes, window: authorizeRoutes }).map((route) => ({ ...route, HydrateFallback: () => null }));
 
 function Screen({ path }: { path: string }) {
   const [queryClient] = useState(() => {

@@ -8,7 +8,6 @@ import { openDatabase } from '../db/open-database.ts';
 import { areaHandlers } from '../handlers.ts';
 import { createRandom, type Random } from '../random.ts';
 import { loadSeed } from '../seed/load-seed.ts';
-import { addressRequest } from './address-request.ts';
 import { fromWireRequest, toWireAnswer, type WireAnswer, type WireRequest } from './wire.ts';
 
 /** What the backend has to know of the page that it serves. */
@@ -82,7 +81,7 @@ function warmUp(database: Database): void {
 
 /** Makes the state that the address asks for, or the tutorial's on the first visit. */
 async function seed(database: Database, clock: MockClock, random: Random, { isReload, search, origin }: PageFacts): Promise<void> {
-  const wanted = isReload ? null : addressRequest(search, origin);
+  const wanted = isReload || search === '' ? null : (await import('./address-request.ts')).addressRequest(search, origin);
   if (wanted !== null) {
     const { applyAddress } = await import('./address-state.ts');
     await applyAddress({ database, clock, random }, wanted);

@@ -3,7 +3,6 @@ import { DatabaseBlocked } from './indexeddb-connection.ts';
 import { IndexedDbDatabase } from './indexeddb-database.ts';
 import { createMemoryDatabase } from './memory-database.ts';
 import type { Migration } from './schema.ts';
-import { readStoredState } from './stored-state.ts';
 
 /**
  * Opens the state of this browser; in memory, with the reason, where it cannot be kept.
@@ -25,7 +24,7 @@ function memoryStorage(error: unknown, name: string | undefined): Omit<Storage, 
     return {
       reason:
         'This browser holds data that a newer version of Patchbay wrote. It is left untouched: open the newer version to use it, or download it. Until then this tab works in memory.',
-      readUntouched: () => readStoredState(name),
+      readUntouched: async () => await (await import('./stored-state.ts')).readStoredState(name),
     };
   }
   return {

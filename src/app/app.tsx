@@ -7,7 +7,7 @@ import { followTheme } from '#src/lib/theme-store.ts';
 import { BackendErrorPage } from './backend-error-page.tsx';
 import { followActingUser } from './follow-acting-user.ts';
 import { prefetchOnIntent } from './prefetch-on-intent.ts';
-import { routes, type Router } from './router.ts';
+import type { Router } from './router.ts';
 
 const queryClient = createQueryClient();
 
@@ -21,7 +21,7 @@ interface AppProps {
 export function App({ router, backend }: AppProps) {
   const failure = useFailure(backend);
   useEffect(() => {
-    const endings = [followTheme(), followChanges(queryClient), followActingUser(queryClient), prefetchOnIntent(routes)];
+    const endings = [followTheme(), followChanges(queryClient), followActingUser(queryClient), prefetchOnIntent()];
     return () => {
       for (const end of endings) end();
     };

@@ -6,36 +6,32 @@ import { EmptyState } from '#src/ui/empty-state.tsx';
 import { PageHeader } from '#src/ui/page-header.tsx';
 import { currentTab } from './current-tab.ts';
 import { NotFound } from './not-found.tsx';
-import { LATER_LABEL, OUTSIDE_LABEL, PORTAL, portalFeature } from './portal-sections.ts';
+import { OUTSIDE_LABEL, PORTAL, portalFeature } from './portal-sections.ts';
 
-/** A part of the portal that says honestly that it is not here. */
+/** A part of the original's portal that says honestly that it is not here. */
 export function PortalFeaturePage() {
   const tab = currentTab(useLocation().pathname);
   const { extensionId = '', feature: slug } = useParams();
   const feature = portalFeature(tab, slug);
   if (feature === undefined) return <NotFound />;
-  const { label, availability } = PORTAL[tab];
-  const isOutside = availability === 'outside';
   return (
     <>
       <PageHeader
         title={feature.label}
-        documentTitle={`${feature.label} · ${label}`}
-        status={<Badge>{isOutside ? OUTSIDE_LABEL : LATER_LABEL}</Badge>}
+        documentTitle={`${feature.label} · ${PORTAL[tab].label}`}
+        status={<Badge>{OUTSIDE_LABEL}</Badge>}
         description={feature.purpose}
       />
       <EmptyState
         icon={feature.icon}
-        title={isOutside ? `${feature.label} is not part of this console` : `${feature.label} is not built yet`}
+        title={`${feature.label} is not part of this console`}
         actions={
           <ButtonLink to={`/extensions/${encodeURIComponent(extensionId)}/build/connections`} icon={Cable}>
             Go to Connections
           </ButtonLink>
         }
       >
-        {isOutside
-          ? 'The original’s developer portal has it. This console reproduces connections and what they are for.'
-          : 'It will come to this console. Connections can be created, authorized and used in sample code today.'}
+        The original’s developer portal has it. This console reproduces connections and what they are for.
       </EmptyState>
     </>
   );

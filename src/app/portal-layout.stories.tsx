@@ -35,10 +35,10 @@ export const Automate = meta.story({
   },
 });
 
-export const PartNotBuiltYet = meta.story({
-  ...screen({ path: '/extensions/ext-1001/publish/version-history' }),
+export const UnknownPart = meta.story({
+  ...screen({ path: '/extensions/ext-1001/publish/nothing' }),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('heading', { name: 'Version History is not built yet' })).toBeVisible();
+    await expect(await canvas.findByRole('heading', { name: 'This page does not exist' })).toBeVisible();
   },
 });
 

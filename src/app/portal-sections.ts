@@ -10,8 +10,8 @@ export interface PortalFeature {
   purpose: string;
 }
 
-/** `here`: it can be worked with. `later`: it will come to this console. `outside`: the original has it, this console does not. */
-export type Availability = 'here' | 'later' | 'outside';
+/** `here`: it can be worked with. `outside`: the original has it, this console does not. */
+export type Availability = 'here' | 'outside';
 
 export interface PortalSection {
   heading?: string;
@@ -27,7 +27,6 @@ interface PortalTabContent {
 }
 
 export const OUTSIDE_LABEL = 'Not part of this console';
-export const LATER_LABEL = 'Not built yet';
 
 export const PORTAL: Readonly<Record<PortalTab, PortalTabContent>> = {
   build: {
@@ -75,7 +74,7 @@ export const PORTAL: Readonly<Record<PortalTab, PortalTabContent>> = {
   },
   publish: {
     label: 'Publish',
-    availability: 'later',
+    availability: 'here',
     summary: 'Publishing turns the extension, with its connections and functions, into a version that others can install.',
     sections: [
       {

@@ -5,15 +5,15 @@ import { EmptyState } from '#src/ui/empty-state.tsx';
 import { PageHeader } from '#src/ui/page-header.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { currentTab } from './current-tab.ts';
-import { LATER_LABEL, OUTSIDE_LABEL, PORTAL } from './portal-sections.ts';
+import { OUTSIDE_LABEL, PORTAL } from './portal-sections.ts';
 import styles from './portal-tab-page.module.css';
 
-/** What a tab of the portal holds or will hold. */
+/** What a tab of the portal holds. */
 export function PortalTabPage() {
   const tab = currentTab(useLocation().pathname);
   const { extensionId = '' } = useParams();
   const { label, availability, summary, sections } = PORTAL[tab];
-  const status = availability === 'here' ? undefined : <Badge>{availability === 'outside' ? OUTSIDE_LABEL : LATER_LABEL}</Badge>;
+  const status = availability === 'here' ? undefined : <Badge>{OUTSIDE_LABEL}</Badge>;
   const features = sections.flatMap((section) => section.features);
   return (
     <>
