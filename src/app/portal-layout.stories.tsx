@@ -35,13 +35,6 @@ export const Automate = meta.story({
   },
 });
 
-export const UnknownPart = meta.story({
-  ...screen({ path: '/extensions/ext-1001/publish/nothing' }),
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('heading', { name: 'This page does not exist' })).toBeVisible();
-  },
-});
-
 export const Configure = meta.story({
   ...screen({ path: '/extensions/ext-1001/configure' }),
   play: async ({ canvas }) => {
