@@ -62,7 +62,7 @@ function Message({ label, part }: { label: string; part: CallOut['request'] }) {
   const body = part.body === null ? null : readableBody(part.body);
   return (
     <section className={styles['message']} aria-label={label}>
-      <h4 className={styles['heading']}>{label}</h4>
+      <h3 className={styles['heading']}>{label}</h3>
       {part.headers.length > 0 && (
         <dl className={styles['headers']}>
           {part.headers.map(({ name, value }) => (

@@ -7,6 +7,7 @@ import { RelativeTime } from '#src/ui/relative-time.tsx';
 import { TableCell } from '#src/ui/table-cell.tsx';
 import { TableRow } from '#src/ui/table-row.tsx';
 import { Table } from '#src/ui/table.tsx';
+import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
 import { moduleLabel } from '../model/module-label.ts';
 import { executionPath, functionPath } from '../paths.ts';
 import { ExecutionStatus } from './execution-status.tsx';
@@ -49,7 +50,8 @@ function FunctionRow({ fn }: { fn: FunctionSummary }) {
         {lastRun === null ? (
           <span className={styles['never']}>Never</span>
         ) : (
-          <Link to={executionPath(extensionId, lastRun.executionId)} aria-label={`Last run of ${name}`}>
+          <Link to={executionPath(extensionId, lastRun.executionId)}>
+            <VisuallyHidden>Last run of {name}: </VisuallyHidden>
             <RelativeTime at={lastRun.at} />
           </Link>
         )}

@@ -1,4 +1,4 @@
-import { Bell, FormInput, Mail, Plus, SquareFunction, Trash2, Webhook, type LucideIcon } from 'lucide-react';
+import { Plus, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { RULE_ACTION_KINDS, type RuleActionKind } from '#src/contract/automation-terms.ts';
 import type { BookModule } from '#src/contract/functions.ts';
@@ -10,17 +10,10 @@ import { Section } from '#src/ui/section.tsx';
 import type { RuleChoices, RuleMessages } from '../model/rule-choices.ts';
 import { newAction, type ActionEntry } from '../model/rule-form.ts';
 import { ACTION_KIND_LABELS } from '../model/words.ts';
+import { ACTION_ICONS } from './action-icons.ts';
 import { ActionFields } from './action-fields.tsx';
 import { DelayFields } from './delay-fields.tsx';
 import styles from './action-list.module.css';
-
-export const ACTION_ICONS: Readonly<Record<RuleActionKind, LucideIcon>> = {
-  custom_function: SquareFunction,
-  field_update: FormInput,
-  webhook: Webhook,
-  email_alert: Mail,
-  in_app_notification: Bell,
-};
 
 interface ActionListProps {
   title: string;

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { ActionResult, Firing } from '#src/contract/workflow-rules.ts';
 import { executionPath, failureWords } from '#src/features/functions/index.ts';
 import { formatExactTime } from '#src/lib/time-format.ts';
-import { ACTION_ICONS } from './action-list.tsx';
+import { ACTION_ICONS } from './action-icons.ts';
 import { FiringStatus } from './firing-status.tsx';
 import styles from './firing-actions.module.css';
 

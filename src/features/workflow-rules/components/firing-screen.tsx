@@ -57,7 +57,7 @@ function FiringPage({ firing }: { firing: Firing }) {
         status={<FiringStatus status={status} />}
         description={
           <>
-            {event} · {rule.isDeleted ? <bdi>{rule.name} (deleted)</bdi> : <Link to={rulePath(extensionId, rule.id)}>{rule.name}</Link>} · <RelativeTime at={at} />
+            {event} · {rule.isDeleted ? <bdi>{rule.name} (deleted)</bdi> : <Link to={rulePath(extensionId, rule.id)} className={styles['rule']} dir="auto">{rule.name}</Link>} · <RelativeTime at={at} />
           </>
         }
         actions={<RerunFiringButton firing={firing} />}

@@ -10,6 +10,7 @@ import { Skeleton } from '#src/ui/skeleton.tsx';
 import { TableCell } from '#src/ui/table-cell.tsx';
 import { TableRow } from '#src/ui/table-row.tsx';
 import { Table } from '#src/ui/table.tsx';
+import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
 import { actionsInWords } from '../model/words.ts';
 import { firingPath, rulePath } from '../paths.ts';
 import { FiringStatus } from './firing-status.tsx';
@@ -67,7 +68,8 @@ function RuleRow({ rule }: { rule: WorkflowRule }) {
           <span className={styles['muted']}>Never</span>
         ) : (
           <span className={styles['fired']}>
-            <Link to={firingPath(extensionId, lastFiring.id)} aria-label={`Last firing of ${name}`}>
+            <Link to={firingPath(extensionId, lastFiring.id)}>
+              <VisuallyHidden>Last firing of {name}: </VisuallyHidden>
               <RelativeTime at={lastFiring.at} />
             </Link>
             <FiringStatus status={lastFiring.status} />

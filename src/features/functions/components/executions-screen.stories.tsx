@@ -1,0 +1,76 @@
+import { expect, userEvent, within } from 'storybook/test';
+import { withExecutions } from '#.storybook/automation.ts';
+import preview from '#.storybook/preview.tsx';
+import { screen } from '#.storybook/screen.tsx';
+import { ExecutionsScreen } from './executions-screen.tsx';
+
+const meta = preview.meta({ title: 'Functions/Executions', component: ExecutionsScreen });
+
+const PATH = '/extensions/ext-1001/automate/executions';
+const LIST = 'GET /api/v1/extensions/ext-1001/executions*';
+
+export const List = meta.story({
+  ...screen({ path: PATH, scenarios: ['expired'], prepare: withExecutions }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('2 executions')).toBeVisible();
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Status' }), 'Failed');
+    await expect(await canvas.findByText('1 execution')).toBeVisible();
+    await userEvent.click(canvas.getByRole('link', { name: 'count_tasks' }));
+    await expect(await canvas.findByRole('heading', { level: 1, name: 'count_tasks' })).toBeVisible();
+  },
+});
+
+export const One = meta.story({
+  ...screen({ path: `${PATH}/run-1001`, scenarios: ['expired'], prepare: withExecutions }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { level: 1, name: 'createwrikeproject' })).toBeVisible();
+    const trace = within(canvas.getByRole('list', { name: 'Where the time went' }));
+    await expect(trace.getAllByRole('button', { expanded: false }).length).toBeGreaterThan(1);
+    await expect(canvas.getByRole('region', { name: 'Code with the values of its variables' })).toHaveTextContent('rootId =');
+  },
+});
+
+export const Failed = meta.story({
+  ...screen({ path: `${PATH}/run-1002`, scenarios: ['expired'], prepare: withExecutions }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Run again' })).toBeVisible();
+    await expect(canvas.getByRole('link', { name: 'Open in the editor' })).toHaveAttribute('href', expect.stringContaining('fn-1002?line=8'));
+  },
+});
+
+export const Empty = meta.story({
+  ...screen({ path: PATH }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { name: 'Nothing has run yet' })).toBeVisible();
+  },
+});
+
+export const NoneMatches = meta.story({
+  ...screen({ path: `${PATH}?status=stopped`, scenarios: ['expired'], prepare: withExecutions }),
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Clear filters' }));
+    await expect(await canvas.findByText('2 executions')).toBeVisible();
+  },
+});
+
+export const Loading = meta.story({
+  ...screen({ path: PATH, faults: [{ route: LIST, effect: { kind: 'hang' } }] }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Loading executions…')).toBeInTheDocument();
+  },
+});
+
+export const BackendFails = meta.story({
+  ...screen({ path: PATH, faults: [{ route: LIST, times: 1, effect: { kind: 'status', status: 500 } }] }),
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Retry' }));
+    await expect(await canvas.findByRole('heading', { name: 'Nothing has run yet' })).toBeVisible();
+  },
+});
+
+export const Unknown = meta.story({
+  ...screen({ path: `${PATH}/run-9999` }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { name: 'There is no such execution' })).toBeVisible();
+  },
+});
