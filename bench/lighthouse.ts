@@ -29,6 +29,12 @@ const ROUTES = [
   `${extension}/connections/services`,
   `${extension}/connections/services/wrike`,
   `${extension}/connections/services/wrike/create`,
+  `${extension}/connections/custom-services`,
+  `${extension}/connections/custom-services/new`,
+  `${extension}/automate/custom-functions`,
+  `${extension}/automate/workflow-rules`,
+  `${extension}/publish/new-version`,
+  `${extension}/test`,
 ];
 
 async function scores(path: string, executablePath: string): Promise<Record<Category, number>> {
