@@ -17,9 +17,9 @@ export const FIRINGS_SHOWN = 20;
 /** Records that a field offers to choose from, and messages that are shown. */
 const MOST_OFFERED = 200;
 
-/** The test organization and the installation in it. */
+/** The test organization and the installation in it. Whoever comes back may have mended a connection or added a rule: it is asked for again. */
 export function sandboxQuery(extensionId: string) {
-  return endpointQuery({ topic: TOPIC, endpoint: 'getSandbox', input: { params: { extensionId } }, staleTime: STALE_TIME_MS });
+  return endpointQuery({ topic: TOPIC, endpoint: 'getSandbox', input: { params: { extensionId } }, staleTime: 0 });
 }
 
 /** Records of a module that match a text, newest first. */

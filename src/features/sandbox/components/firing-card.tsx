@@ -1,13 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { ChevronDown, RotateCw } from 'lucide-react';
 import { useId } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { ActionResult, Firing } from '#src/contract/workflow-rules.ts';
 import { rulePath } from '#src/features/functions/index.ts';
 import { Banner } from '#src/ui/banner.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { RelativeTime } from '#src/ui/relative-time.tsx';
 import { KIND_LABELS } from '../model/firing-words.ts';
+import { searchWith } from '../model/sandbox-address.ts';
 import { rerunFiringMutation } from '../queries.ts';
 import { ActionRun } from './action-run.tsx';
 import { FiringStatusBadge } from './firing-status-badge.tsx';
@@ -61,7 +62,8 @@ export function FiringCard({ firing, isOpen, onToggle }: FiringCardProps) {
   );
 }
 
-function ActionLine({ action: { label, kind, status, message, isTimed, dueAt, error }, isOpen }: { action: ActionResult; isOpen: boolean }) {
+function ActionLine({ action: { label, kind, status, message, isTimed, dueAt, error, messageId }, isOpen }: { action: ActionResult; isOpen: boolean }) {
+  const [params] = useSearchParams();
   // Opened, a failed run shows its cause in full.
   const showsMessage = message !== '' && !(isOpen && error !== null);
   return (
@@ -86,6 +88,11 @@ function ActionLine({ action: { label, kind, status, message, isTimed, dueAt, er
         <p className={styles['message']} data-failed={status === 'failed' || undefined} dir="auto">
           {message}
         </p>
+      )}
+      {messageId !== null && (
+        <Link to={searchWith(params, { view: 'messages' })} preventScrollReset className={styles['sent']}>
+          See what was sent
+        </Link>
       )}
     </div>
   );

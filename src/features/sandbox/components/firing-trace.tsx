@@ -1,12 +1,16 @@
+import { useNavigate } from 'react-router';
 import type { Execution } from '#src/contract/executions.ts';
-import { ExecutionTrace } from '#src/features/functions/index.ts';
+import { ExecutionTrace, functionPath } from '#src/features/functions/index.ts';
 import styles from './firing-trace.module.css';
 
-/** Where the time of a firing went: rule, function, statements, calls. */
+/** Where the time of a firing went: rule, function, statements, calls. A line leads to the editor. */
 export function FiringTrace({ execution }: { execution: Execution }) {
+  const navigate = useNavigate();
+  const { extensionId, function: fn } = execution;
+  const toLine = (line: number) => void navigate(functionPath(extensionId, fn.id, line));
   return (
     <div className={styles['trace']}>
-      <ExecutionTrace execution={execution} />
+      <ExecutionTrace execution={execution} {...(fn.isDeleted ? {} : { onLine: toLine })} />
     </div>
   );
 }

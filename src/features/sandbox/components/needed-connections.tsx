@@ -12,6 +12,7 @@ import {
   CredentialsDialog,
   useReauthorization,
 } from '#src/features/connections/index.ts';
+import { focusPageHeading } from '#src/lib/focus-page-heading.ts';
 import { Banner } from '#src/ui/banner.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { sandboxQuery } from '../queries.ts';
@@ -47,7 +48,10 @@ function NeededConnectionRow({ extensionId, needed, actionLabel }: NeededConnect
   const status = connection.data?.state.status ?? needed.status;
   const isOutdated = status !== needed.status;
   useEffect(() => {
-    if (isOutdated) void client.invalidateQueries({ queryKey: sandboxQuery(extensionId).queryKey });
+    if (!isOutdated) return;
+    void client.invalidateQueries({ queryKey: sandboxQuery(extensionId).queryKey });
+    // What was pressed is gone with the mended state; the keyboard goes on from the page's beginning.
+    if (document.activeElement === document.body) focusPageHeading();
   }, [client, extensionId, isOutdated]);
   return (
     <li className={styles['row']}>

@@ -53,7 +53,7 @@ export function SandboxPage({ extensionId }: { extensionId: string }) {
         {isInstalled && missing.length > 0 && <UnauthorizedConnections extensionId={extensionId} connections={missing} />}
         {isInstalled && dialog.name === 'uninstall' && <UninstallDialog extensionId={extensionId} onClose={dialog.close} />}
       </Suspense>
-      <PaneTabs />
+      <PaneTabs extensionId={extensionId} />
       <div className={styles['panes']} data-pane={pane}>
         <div className={styles['books']}>
           <BooksPane extensionId={extensionId} organizationName={sandbox.data?.organization.name} />

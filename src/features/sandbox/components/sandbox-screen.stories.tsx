@@ -1,9 +1,8 @@
 import { expect, screen as page, userEvent, waitFor, within } from 'storybook/test';
+import { personAt, type TestClient } from '#.storybook/automation.ts';
 import { expectNoSidewaysScroll } from '#.storybook/expect-no-sideways-scroll.ts';
 import preview from '#.storybook/preview.tsx';
 import { screen } from '#.storybook/screen.tsx';
-import { automatorFor } from '#mocks/console-api/test-automation.ts';
-import type { TestClient } from '#mocks/test-client.ts';
 import { endpoints } from '#src/contract/endpoints.ts';
 import type { RuleDefinition } from '#src/contract/workflow-rules.ts';
 import { useRecordDrafts } from '../model/record-drafts.ts';
@@ -27,7 +26,7 @@ const uninstall = (client: TestClient) => client.call(endpoints.uninstallFromSan
 
 /** A project is created and what it begins has ended. */
 async function addProject(client: TestClient): Promise<void> {
-  const person = automatorFor(client, EXTENSION);
+  const person = personAt(client, EXTENSION);
   await person.addProject('Office move', ['Book the movers', 'Pack']);
   await person.log();
 }
@@ -47,7 +46,7 @@ async function addCustomers(client: TestClient, count: number): Promise<void> {
   for (let number = 1; number <= count; number += 1) {
     await client.call(endpoints.createSandboxRecord, { params: { ...params, module: 'customers' }, body: { fields: { contact_name: `Customer ${number}` } } });
   }
-  await automatorFor(client, EXTENSION).log();
+  await personAt(client, EXTENSION).log();
 }
 
 const automated = (query = '', setup: Partial<Parameters<typeof screen>[0]> = {}) => screen({ path: PATH + query, scenarios: ['automated'], ...setup });
@@ -94,7 +93,7 @@ export const Running = meta.story({
   ...automated('', {
     prepare: async (client) => {
       await client.call(endpoints.addFault, { body: { route: `GET ${WRIKE}`, effect: { kind: 'hang' } } });
-      await automatorFor(client, EXTENSION).addProject();
+      await personAt(client, EXTENSION).addProject();
     },
   }),
   play: async ({ canvas }) => {
@@ -243,7 +242,7 @@ export const EditInvoice = meta.story({
     await expect(await form.findByLabelText('Due Date')).toHaveAttribute('type', 'date');
     await userEvent.type(form.getByLabelText('Reference'), 'PO 7');
     await userEvent.click(form.getByRole('button', { name: 'Save' }));
-    await expect(await canvas.findByText(/was saved$/)).toBeVisible();
+    await waitFor(() => expect(canvas.getByText(/was saved$/)).toBeVisible());
   },
 });
 
@@ -300,7 +299,7 @@ export const Phone = meta.story({
   globals: { viewport: { value: 'phone' } },
   play: async ({ canvas }) => {
     await canvas.findByRole('link', { name: 'Office move' });
-    await userEvent.click(canvas.getByRole('link', { name: 'What fired' }));
+    await userEvent.click(canvas.getByRole('link', { name: /^What fired/ }));
     await expect(await canvas.findByRole('article', { name: 'New projects to Wrike' })).toBeVisible();
     await expect(canvas.queryByRole('list', { name: 'Projects' })).toBeNull();
     await expectNoSidewaysScroll();
