@@ -1,5 +1,5 @@
 import { expect, userEvent, within } from 'storybook/test';
-import { withExecutions } from '#.storybook/automation.ts';
+import { withExecutions } from '#.storybook/automate-state.ts';
 import preview from '#.storybook/preview.tsx';
 import { screen } from '#.storybook/screen.tsx';
 import { ExecutionsScreen } from './executions-screen.tsx';

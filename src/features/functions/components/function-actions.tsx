@@ -9,6 +9,7 @@ import { IconButton } from '#src/ui/icon-button.tsx';
 import { MenuItem } from '#src/ui/menu-item.tsx';
 import { Menu } from '#src/ui/menu.tsx';
 import type { FunctionSaving } from '../use-function-saving.ts';
+import styles from './function-actions.module.css';
 
 const FunctionMenu = lazy(async () => ({ default: (await import('./function-menu.tsx')).FunctionMenu }));
 
@@ -49,25 +50,27 @@ interface ConnectionsMenuProps {
 function ConnectionsMenu({ extensionId, connections, onInsert }: ConnectionsMenuProps) {
   const navigate = useNavigate();
   return (
-    <Menu
-      label="Connections"
-      shape="plain"
-      trigger={
-        <>
-          <Cable aria-hidden="true" />
-          Connections
-          <ChevronDown aria-hidden="true" />
-        </>
-      }
-    >
-      {connections?.map(({ linkName, name, service }) => (
-        <MenuItem key={linkName} description={`${name} · ${service.name}`} onSelect={() => onInsert(linkName)}>
-          {linkName}
+    <span className={styles['connections']}>
+      <Menu
+        label="Connections"
+        shape="plain"
+        trigger={
+          <>
+            <Cable aria-hidden="true" />
+            Connections
+            <ChevronDown aria-hidden="true" />
+          </>
+        }
+      >
+        {connections?.map(({ linkName, name, service }) => (
+          <MenuItem key={linkName} description={`${name} · ${service.name}`} onSelect={() => onInsert(linkName)}>
+            {linkName}
+          </MenuItem>
+        ))}
+        <MenuItem icon={Cable} {...(connections?.length === 0 ? { description: 'This extension has none yet.' } : {})} onSelect={() => void navigate(servicesPath(extensionId))}>
+          New Connection
         </MenuItem>
-      ))}
-      <MenuItem icon={Cable} {...(connections?.length === 0 ? { description: 'This extension has none yet.' } : {})} onSelect={() => void navigate(servicesPath(extensionId))}>
-        New Connection
-      </MenuItem>
-    </Menu>
+      </Menu>
+    </span>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, screen as page, userEvent, waitFor, within } from 'storybook/test';
-import { withExecutions, withFunctions } from '#.storybook/automation.ts';
+import { withExecutions, withFunctions, withRunning } from '#.storybook/automate-state.ts';
 import { expectNoSidewaysScroll } from '#.storybook/expect-no-sideways-scroll.ts';
 import { pressKeys } from '#.storybook/press-keys.ts';
 import preview from '#.storybook/preview.tsx';
@@ -95,6 +95,25 @@ export const ExecutedWithAnError = meta.story({
     const [line] = await result.findAllByRole('button', { name: 'Line 8' });
     if (line !== undefined) await userEvent.click(line);
     await waitFor(() => expect(editor).toHaveFocus());
+  },
+});
+
+export const Running = meta.story({
+  ...screen({ path: `${PATH}/fn-1001?run=run-1001`, scenarios: ['expired'], prepare: withRunning }),
+  play: async ({ canvas }) => {
+    const result = within(await canvas.findByRole('region', { name: 'Result' }));
+    await userEvent.click(await result.findByRole('button', { name: 'Stop' }));
+    await expect(await result.findByText('Stopped')).toBeVisible();
+    await expect(result.queryByRole('button', { name: 'Stop' })).toBeNull();
+  },
+});
+
+export const ConnectionWasRevoked = meta.story({
+  ...screen({ path: `${PATH}/fn-1001?run=run-1001`, scenarios: ['revoked'], prepare: withExecutions }),
+  play: async ({ canvas }) => {
+    const result = within(await canvas.findByRole('region', { name: 'Result' }));
+    await expect(await result.findByRole('link', { name: 'Reconnect' })).toHaveAttribute('href', expect.stringContaining('wrike_zylker'));
+    await expect(result.getByRole('button', { name: 'Run again' })).toBeVisible();
   },
 });
 

@@ -6,6 +6,9 @@ import { EditorSkeleton } from './editor-skeleton.tsx';
 import editor from './deluge-editor.module.css';
 import styles from './function-page.module.css';
 
+/** Widths of "Connections", "Save", "Save and Execute" and the menu, so that they wrap alike. */
+const BUTTON_WIDTHS = ['8.75rem', '5.125rem', '10.5rem', '2rem'] as const;
+
 /** The editor page at its final size while the function is loaded. */
 export function FunctionSkeleton({ extensionId }: { extensionId: string }) {
   return (
@@ -14,7 +17,7 @@ export function FunctionSkeleton({ extensionId }: { extensionId: string }) {
         title="Custom function"
         breadcrumbs={[{ label: 'Custom Functions', to: functionsPath(extensionId) }]}
         description={<Skeleton width="14rem" height="1.25rem" />}
-        actions={<Skeleton width="22rem" height="2rem" />}
+        actions={BUTTON_WIDTHS.map((width) => <Skeleton key={width} width={width} height="2rem" />)}
       />
       <Loading label="Loading the function…">
         <div className={styles['page']}>

@@ -1,5 +1,5 @@
 import { expect, userEvent, waitFor, within } from 'storybook/test';
-import { withFiring, withRules } from '#.storybook/automation.ts';
+import { withFiring, withRules } from '#.storybook/automate-state.ts';
 import { expectNoSidewaysScroll } from '#.storybook/expect-no-sideways-scroll.ts';
 import preview from '#.storybook/preview.tsx';
 import { screen } from '#.storybook/screen.tsx';
@@ -26,7 +26,7 @@ export const SwitchIsRefused = meta.story({
   play: async ({ canvas }) => {
     const control = await canvas.findByRole('switch', { name: 'Active: Project to Wrike' });
     await userEvent.click(control);
-    await expect(await canvas.findByText(/“Project to Wrike” stays active/)).toBeVisible();
+    await waitFor(() => expect(canvas.getByText(/“Project to Wrike” stays active/)).toBeVisible());
     await expect(control).toBeChecked();
   },
 });

@@ -1,5 +1,5 @@
 import { expect, userEvent, within } from 'storybook/test';
-import { withFiring } from '#.storybook/automation.ts';
+import { withFiring } from '#.storybook/automate-state.ts';
 import { expectNoSidewaysScroll } from '#.storybook/expect-no-sideways-scroll.ts';
 import preview from '#.storybook/preview.tsx';
 import { screen } from '#.storybook/screen.tsx';
