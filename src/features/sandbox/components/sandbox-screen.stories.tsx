@@ -1,5 +1,5 @@
 import { expect, screen as page, userEvent, waitFor, within } from 'storybook/test';
-import { personAt, type TestClient } from '#.storybook/automation.ts';
+import { personAt, type TestClient } from '#.storybook/person-at.ts';
 import { expectNoSidewaysScroll } from '#.storybook/expect-no-sideways-scroll.ts';
 import preview from '#.storybook/preview.tsx';
 import { screen } from '#.storybook/screen.tsx';
