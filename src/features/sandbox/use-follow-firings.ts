@@ -18,6 +18,7 @@ export function useFollowFirings(firings: readonly Firing[] | undefined): void {
     if (changed.length === 0) return;
     announce(changed.map((firing) => firingInWords(firing)).join(' '));
     void client.invalidateQueries({ queryKey: ['sandbox'] });
+    void client.invalidateQueries({ queryKey: ['executions'] });
   });
   useEffect(() => {
     if (firings !== undefined) follow(firings);

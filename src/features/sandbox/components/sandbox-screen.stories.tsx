@@ -83,7 +83,8 @@ export const ProjectComesToWrike = meta.story({
     await expect(canvas.getByText('New')).toBeVisible();
     const firing = within(canvas.getByRole('article', { name: 'New projects to Wrike' }));
     await waitFor(() => expect(firing.getAllByText('Succeeded')).toHaveLength(2));
-    await expect(within(await firing.findByRole('list', { name: 'Calls of createwrikeproject' })).getAllByText('200')).toHaveLength(4);
+    const calls = within(await firing.findByRole('list', { name: 'Calls of createwrikeproject' }));
+    await waitFor(() => expect(calls.getAllByText('200')).toHaveLength(4));
     await userEvent.click(firing.getByRole('button', { name: 'Where the time went' }));
     await expect(await firing.findByRole('list', { name: 'Where the time went' })).toBeVisible();
   },
