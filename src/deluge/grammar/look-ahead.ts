@@ -101,10 +101,14 @@ export function skipBalanced(input: TokenSource, offset: number, limit: number):
   return offset;
 }
 
+/** The offset of the quote that closes a text, or of the input's last character if none does. */
 function skipText(input: TokenSource, offset: number, quote: number): number {
   let at = offset;
-  for (let code = input.peek(at); code !== quote && code !== Code.end; code = input.peek(at)) {
-    at += code === Code.backslash ? 2 : 1;
+  for (let code = input.peek(at); code !== quote; code = input.peek(at)) {
+    if (code === Code.end) {
+      return at - 1;
+    }
+    at += code === Code.backslash && input.peek(at + 1) !== Code.end ? 2 : 1;
   }
   return at;
 }

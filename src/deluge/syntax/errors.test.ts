@@ -106,3 +106,8 @@ test('what follows a problem is still read', () => {
 test('nesting deeper than the limit is told, not a crash', () => {
   expect(parseDeluge(`x = ${'('.repeat(20_000)}1${')'.repeat(20_000)};`).errors.map(({ code }) => code)).toContain('too-deep');
 });
+
+// A head that is looked through for its end, with a text in it that never ends.
+test.each(['for(task")\n{\n}\n', 'for(x = "\\', 'switch("a', "switch('\\"])('%j is told as broken, to the last character', (code) => {
+  expect(parseDeluge(code).errors).not.toEqual([]);
+});
