@@ -84,3 +84,32 @@ test('the extension is installed after its connection was authorized', async ({ 
   await sandbox.authorize('Wrike Zylker');
   await sandbox.install();
 });
+
+test('a project is created by keyboard alone', async ({ page, console: sigma }) => {
+  const sandbox = new SandboxPage(page);
+  const { keyboard } = page;
+  await sigma.openExtension();
+  await sandbox.open();
+  await sandbox.record('Store relaunch').waitFor();
+  await sandbox.books.getByRole('searchbox').focus();
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  const form = page.getByRole('dialog', { name: 'New project' });
+  await expect(form.getByLabel('Project Name')).toBeFocused();
+  await keyboard.type('Office move');
+  await keyboard.press('Tab');
+  await expect(form.getByRole('option', { name: 'Northwind Foods' })).toHaveCount(1);
+  await keyboard.type('North');
+  for (const label of ['Description', 'Billing Method', 'Rate']) {
+    await keyboard.press('Tab');
+    await expect(form.getByLabel(label)).toBeFocused();
+  }
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await expect(form.getByLabel('Task 1', { exact: true })).toBeFocused();
+  await keyboard.type('Pack');
+  await keyboard.press('Enter');
+  await expect(form).toHaveCount(0);
+  await expect(sandbox.wrikeTasks('Office move')).toHaveText([/^Pack/]);
+  await expect(page.locator('output').filter({ hasText: '“Office move” is in Wrike now, with 1 new task.' })).toHaveCount(1);
+});

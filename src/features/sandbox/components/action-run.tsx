@@ -55,7 +55,7 @@ function RunDetails({ execution }: { execution: Execution }) {
       {callOuts.length > 0 && (
         <ol aria-label={`Calls of ${fn.name}`} className={styles['calls']}>
           {callOuts.map((callOut) => (
-            <CallLine key={callOut.id} callOut={callOut} href={fn.isDeleted ? null : functionPath(extensionId, fn.id, callOut.line)} />
+            <CallLine key={callOut.id} callOut={callOut} isCause={callOut.id === error?.cause?.callOutId} href={fn.isDeleted ? null : functionPath(extensionId, fn.id, callOut.line)} />
           ))}
         </ol>
       )}
@@ -99,7 +99,15 @@ function RunDetails({ execution }: { execution: Execution }) {
   );
 }
 
-function CallLine({ callOut, href }: { callOut: CallOut; href: string | null }) {
+interface CallLineProps {
+  callOut: CallOut;
+  /** The failure above says already what came of it. */
+  isCause: boolean;
+  /** Of its line in the editor; null when the function is gone. */
+  href: string | null;
+}
+
+function CallLine({ callOut, isCause, href }: CallLineProps) {
   const { line, method, url, name, kind, durationMs, message } = callOut;
   const { label, tone } = callOutResult(callOut);
   const { host, path } = addressParts(url);
@@ -120,7 +128,7 @@ function CallLine({ callOut, href }: { callOut: CallOut; href: string | null }) 
         {label}
       </Badge>
       {kind === 'invokeurl' && <span className={styles['path']}>{path}</span>}
-      {message !== null && <span className={styles['callMessage']}>{message}</span>}
+      {message !== null && !isCause && <span className={styles['callMessage']}>{message}</span>}
     </li>
   );
 }
