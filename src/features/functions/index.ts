@@ -3,6 +3,7 @@ export { ExecutionStatus, ExecutionStatusBadge } from './components/execution-st
 export { ExecutionTrace, type TracedExecution } from './components/execution-trace.tsx';
 export { ModuleFilters } from './components/module-filters.tsx';
 export { callOutResult, formatDuration } from './model/execution-words.ts';
+export { BLANK_SUMMARY } from './model/blank-summary.ts';
 export { failureWords } from './model/failure-words.ts';
 export { moduleFromText, moduleLabel } from './model/module-label.ts';
 export { executionPath, functionPath, functionsPath, firingPath, newFunctionPath, rulePath } from './paths.ts';

@@ -32,7 +32,7 @@ export function CallOutDetails({ callOut, totalMs }: CallOutDetailsProps) {
                 {step.status !== null && <span className={styles['muted']}> · {step.status}</span>}
                 {step.details !== '' && <span className={styles['muted']}> · {step.details}</span>}
               </span>
-              <TraceBar kind="step" startMs={step.startMs} durationMs={step.durationMs} totalMs={totalMs} />
+              <TraceBar kind={step.kind === 'refresh' ? 'refresh-step' : 'step'} startMs={step.startMs} durationMs={step.durationMs} totalMs={totalMs} />
               <span className={styles['time']}>{formatDuration(step.durationMs)}</span>
             </li>
           ))}

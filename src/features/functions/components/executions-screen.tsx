@@ -12,6 +12,7 @@ import { PageHeader } from '#src/ui/page-header.tsx';
 import { Pager } from '#src/ui/pager.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { Toolbar } from '#src/ui/toolbar.tsx';
+import { BLANK_SUMMARY } from '../model/blank-summary.ts';
 import { EXECUTION_STATUS_LABELS } from '../model/execution-words.ts';
 import { executionFilter } from '../model/execution-params.ts';
 import { functionsPath } from '../paths.ts';
@@ -38,7 +39,7 @@ export function ExecutionsScreen() {
     <>
       <PageHeader title="Executions" description="Every run of a custom function, with its log, its calls and where its time went." />
       <Panel>
-        <Toolbar summary={<output>{executions.data === undefined ? '\u00A0' : countLabel(executions.data.total, 'execution', 'executions')}</output>}>
+        <Toolbar summary={<output>{executions.data === undefined ? BLANK_SUMMARY : countLabel(executions.data.total, 'execution', 'executions')}</output>}>
           <FilterSelect label="Function" value={filter.functionId ?? ''} onChange={(event) => choose('function', event.target.value)}>
             <option value="">All functions</option>
             {(functions.data?.functions ?? []).map(({ id, name }) => (

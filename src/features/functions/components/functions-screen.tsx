@@ -11,6 +11,7 @@ import { EmptyState } from '#src/ui/empty-state.tsx';
 import { ErrorState } from '#src/ui/error-state.tsx';
 import { PageHeader } from '#src/ui/page-header.tsx';
 import { Panel } from '#src/ui/panel.tsx';
+import { BLANK_SUMMARY } from '../model/blank-summary.ts';
 import { moduleFromText } from '../model/module-label.ts';
 import { newFunctionPath } from '../paths.ts';
 import { functionsQuery } from '../queries.ts';
@@ -59,7 +60,7 @@ export function FunctionsScreen() {
           onTextChange={setText}
           module={module}
           onModuleChange={chooseModule}
-          summary={functions.data === undefined ? '\u00A0' : summaryOf(functions.data.functions.length, functions.data.total)}
+          summary={functions.data === undefined ? BLANK_SUMMARY : summaryOf(functions.data.functions.length, functions.data.total)}
         />
         {functions.isPending && <FunctionTableSkeleton />}
         {functions.isError && (

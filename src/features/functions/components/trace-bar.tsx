@@ -4,7 +4,7 @@ import styles from './trace-bar.module.css';
 
 interface TraceBarProps {
   /** What it stands for; calls are told apart by how they went. */
-  kind: 'rule' | 'function' | 'call' | 'failed-call' | 'remembered-call' | 'step';
+  kind: 'rule' | 'function' | 'call' | 'failed-call' | 'remembered-call' | 'step' | 'refresh-step';
   startMs: number;
   durationMs: number;
   totalMs: number;

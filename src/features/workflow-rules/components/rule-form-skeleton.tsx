@@ -2,7 +2,7 @@ import { Loading } from '#src/ui/loading.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import styles from './rule-form.module.css';
 
-const SECTIONS = ['14rem', '10rem', '6rem', '10rem'];
+const SECTIONS = ['18rem', '14rem', '8rem', '16rem'];
 
 /** The form at its final size while what it needs is loaded. */
 export function RuleFormSkeleton() {

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { GitBranch, Plus, SearchX } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import { ModuleFilters, moduleFromText } from '#src/features/functions/index.ts';
+import { BLANK_SUMMARY, ModuleFilters, moduleFromText } from '#src/features/functions/index.ts';
 import { countLabel } from '#src/lib/count-label.ts';
 import { useAddressText } from '#src/lib/use-address-text.ts';
 import { useDialogAddress } from '#src/lib/use-dialog-address.ts';
@@ -57,7 +57,7 @@ export function RulesScreen() {
           onTextChange={setText}
           module={module}
           onModuleChange={chooseModule}
-          summary={rules.data === undefined ? '\u00A0' : summaryOf(rules.data.rules.length, rules.data.total)}
+          summary={rules.data === undefined ? BLANK_SUMMARY : summaryOf(rules.data.rules.length, rules.data.total)}
         />
         {rules.isPending && <RuleTableSkeleton />}
         {rules.isError && <ErrorState title="The rules could not be loaded" error={rules.error} onRetry={() => void rules.refetch()} isRetrying={rules.isFetching} />}

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ListChecks, SearchX } from 'lucide-react';
 import { useParams, useSearchParams } from 'react-router';
 import { FIRING_STATUSES } from '#src/contract/automation-terms.ts';
+import { BLANK_SUMMARY } from '#src/features/functions/index.ts';
 import { countLabel } from '#src/lib/count-label.ts';
 import { useAddressText } from '#src/lib/use-address-text.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -40,7 +41,7 @@ export function WorkflowLogScreen() {
     <>
       <PageHeader title="Workflow Logs" description="Every firing of a rule with its record, its actions and their results." />
       <Panel>
-        <Toolbar summary={<output>{firings.data === undefined ? '\u00A0' : countLabel(firings.data.total, 'firing', 'firings')}</output>}>
+        <Toolbar summary={<output>{firings.data === undefined ? BLANK_SUMMARY : countLabel(firings.data.total, 'firing', 'firings')}</output>}>
           <SearchField label="Search log" value={text} onChange={setText} hasShortcut />
           <FilterSelect label="Rule" value={filter.ruleId ?? ''} onChange={(event) => choose('rule', event.target.value)}>
             <option value="">All rules</option>
