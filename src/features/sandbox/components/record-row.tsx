@@ -48,7 +48,8 @@ export function RecordRow({ extensionId, record }: RecordRowProps) {
           )}
         </div>
         <div className={styles['facts']} dir="auto">
-          {[...recordFacts(record)].join(' · ')} · <RelativeTime at={createdAt} />
+          {recordFacts(record).map((fact) => `${fact} · `)}
+          <RelativeTime at={createdAt} />
         </div>
       </div>
       <div className={styles['menu']}>

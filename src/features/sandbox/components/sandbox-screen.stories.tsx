@@ -232,6 +232,19 @@ export const RefusedFormKeepsWhatWasTyped = meta.story({
   },
 });
 
+export const SaveFailsAndKeepsEverything = meta.story({
+  ...automated('?module=customers&dialog=new', { faults: [{ route: 'POST /api/v1/extensions/*/sandbox/records/customers', times: 1, effect: { kind: 'status', status: 500 } }] }),
+  play: async ({ canvas }) => {
+    const form = within(await page.findByRole('dialog', { name: 'New customer' }));
+    await userEvent.type(await form.findByLabelText('Customer Name'), 'Harbour Light');
+    await userEvent.click(form.getByRole('button', { name: 'Save' }));
+    await expect(await form.findByText('The customer was not saved')).toBeVisible();
+    await expect(form.getByLabelText('Customer Name')).toHaveValue('Harbour Light');
+    await userEvent.click(form.getByRole('button', { name: 'Save' }));
+    await expect(await canvas.findByRole('link', { name: 'Harbour Light' })).toBeVisible();
+  },
+});
+
 export const EditInvoice = meta.story({
   ...automated('?module=invoices'),
   play: async ({ canvas }) => {
