@@ -109,11 +109,3 @@ export function decideRecordMutation(extensionId: string, module: ModuleName, re
     onSuccess: (_record, _decision, _result, { client }) => void sandboxChanged(client),
   });
 }
-
-/** "Run again": the failed actions of a firing once more, without making anything twice. */
-export function rerunFiringMutation(extensionId: string, firingId: string) {
-  return mutationOptions({
-    mutationFn: () => callApi('rerunFiring', { params: { extensionId, firingId } }),
-    onSuccess: (_firing, _none, _result, { client }) => void sandboxChanged(client),
-  });
-}

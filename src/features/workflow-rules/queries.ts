@@ -99,6 +99,7 @@ export function rerunFiringMutation(extensionId: string, firingId: string) {
       client.setQueryData(firingQuery(extensionId, firingId).queryKey, firing);
       void client.invalidateQueries({ queryKey: [TOPIC, 'listFirings'] });
       void client.invalidateQueries({ queryKey: ['executions'] });
+      void client.invalidateQueries({ queryKey: ['sandbox'] });
     },
   });
 }

@@ -9,6 +9,10 @@ describe('failureWords', () => {
     expect(failureWords({ ...error, cause })).toEqual({ summary: 'Wrike refused the token.', detail: 'Null value occurred', line: 3 });
   });
 
+  it('does not say the same twice', () => {
+    expect(failureWords({ ...error, message: cause.message, cause }).detail).toBeNull();
+  });
+
   it('has the language’s own words where the code is to blame', () => {
     expect(failureWords(error)).toEqual({ summary: 'Null value occurred', detail: null, line: 9 });
     expect(failureWords({ ...error, cause: { ...cause, remedy: 'edit_code', line: null } }).summary).toBe('Null value occurred');

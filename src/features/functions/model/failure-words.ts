@@ -16,5 +16,5 @@ export interface FailureWords {
  */
 export function failureWords({ message, line, cause }: ExecutionError): FailureWords {
   if (cause === null || cause.remedy === 'edit_code') return { summary: message, detail: null, line: cause?.line ?? line };
-  return { summary: cause.message, detail: message, line: cause.line ?? line };
+  return { summary: cause.message, detail: message === cause.message ? null : message, line: cause.line ?? line };
 }

@@ -3,6 +3,7 @@ import { CircleCheck, PackageX } from 'lucide-react';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { InstallationOffer } from '#src/contract/publishing.ts';
+import { NeededConnections } from '#src/features/sandbox/index.ts';
 import { ApiError } from '#src/lib/api-error.ts';
 import { Banner } from '#src/ui/banner.tsx';
 import { ButtonLink } from '#src/ui/button-link.tsx';
@@ -17,7 +18,6 @@ import { Section } from '#src/ui/section.tsx';
 import { SelectField } from '#src/ui/select-field.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { installationOfferQuery, installVersionMutation } from '../queries.ts';
-import { NeededConnections } from './needed-connections.tsx';
 import styles from './install-screen.module.css';
 
 /** What an installation URL opens: the organization, the terms, the connections to authorize, and "Install Extension". */
@@ -46,7 +46,11 @@ function Offer({ token, offer }: { token: string; offer: InstallationOffer }) {
           {releaseNotes}
         </p>
         <Section title="Connections to authorize">
-          <NeededConnections extensionId={extensionId} connections={connections} />
+          {connections.length === 0 ? (
+            <p className={styles['facts']}>The extension’s functions go through no connection.</p>
+          ) : (
+            <NeededConnections extensionId={extensionId} connections={connections} actionLabel="Authorize" />
+          )}
         </Section>
         {installedAt === null ? <InstallForm token={token} offer={offer} /> : <Installed extensionId={extensionId} installedAt={installedAt} />}
       </div>

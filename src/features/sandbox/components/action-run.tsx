@@ -9,7 +9,7 @@ import { Button } from '#src/ui/button.tsx';
 import { Loading } from '#src/ui/loading.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { toneIcons } from '#src/ui/tone-icons.ts';
-import { addressParts } from '../model/firing-words.ts';
+import { addressParts } from '../model/address-parts.ts';
 import styles from './action-run.module.css';
 
 const ExecutionTrace = lazy(async () => ({ default: (await import('./firing-trace.tsx')).FiringTrace }));

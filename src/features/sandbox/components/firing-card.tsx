@@ -4,14 +4,12 @@ import { useId } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { ActionResult, Firing } from '#src/contract/workflow-rules.ts';
 import { rulePath } from '#src/features/functions/index.ts';
+import { ACTION_KIND_LABELS, FiringStatus, rerunFiringMutation } from '#src/features/workflow-rules/index.ts';
 import { Banner } from '#src/ui/banner.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { RelativeTime } from '#src/ui/relative-time.tsx';
-import { KIND_LABELS } from '../model/firing-words.ts';
 import { searchWith } from '../model/sandbox-address.ts';
-import { rerunFiringMutation } from '../queries.ts';
 import { ActionRun } from './action-run.tsx';
-import { FiringStatusBadge } from './firing-status-badge.tsx';
 import styles from './firing-card.module.css';
 
 interface FiringCardProps {
@@ -36,7 +34,7 @@ export function FiringCard({ firing, isOpen, onToggle }: FiringCardProps) {
             {event}: <bdi>{record.label}</bdi> · <RelativeTime at={at} />
           </p>
         </div>
-        <FiringStatusBadge status={status} />
+        <FiringStatus status={status} />
         <button type="button" className={styles['toggle']} aria-expanded={isOpen} aria-label={`Details of ${rule.name}`} title={isOpen ? 'Hide details' : 'Show details'} onClick={onToggle}>
           <ChevronDown className={styles['chevron']} aria-hidden="true" />
         </button>
@@ -73,7 +71,7 @@ function ActionLine({ action: { label, kind, status, message, isTimed, dueAt, er
           {label}
         </span>
         <span className={styles['facts']}>
-          {KIND_LABELS[kind]}
+          {ACTION_KIND_LABELS[kind]}
           {isTimed && ' · time-based'}
           {status === 'waiting' && dueAt !== null && (
             <>
@@ -82,7 +80,7 @@ function ActionLine({ action: { label, kind, status, message, isTimed, dueAt, er
             </>
           )}
         </span>
-        <FiringStatusBadge status={status} />
+        <FiringStatus status={status} />
       </div>
       {showsMessage && (
         <p className={styles['message']} data-failed={status === 'failed' || undefined} dir="auto">

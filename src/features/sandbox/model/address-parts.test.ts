@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressParts } from './firing-words.ts';
+import { addressParts } from './address-parts.ts';
 
 describe('the address of a call', () => {
   it('is host and path, without the query', () => {

@@ -1,0 +1,1 @@
+export { NeededConnections } from './components/needed-connections.tsx';
