@@ -1,4 +1,5 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { nextTask } from '#src/lib/next-task.ts';
 import { routesWith } from './routes.ts';
 
 export type Router = ReturnType<typeof createBrowserRouter>;
@@ -25,8 +26,11 @@ export async function startRouter(): Promise<Router> {
   const router = createBrowserRouter(routesWith(), {
     patchRoutesOnNavigation: async ({ path, patch }) => {
       const needed = laterTables.filter(({ addresses }) => addresses.test(path));
+      const tables = await Promise.all(needed.map(({ load }) => load()));
+      // The browser gets a turn between evaluating a table and asking for the files of its pages.
+      await nextTask();
       // A table that is there already is recognised by its routes and not added again.
-      await Promise.all(needed.map(async ({ parent, load }) => patch(parent, [...(await load())])));
+      for (const [index, { parent }] of needed.entries()) patch(parent, [...(tables[index] ?? [])]);
     },
   });
   if (router.state.initialized) return router;
