@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Blocks, Cable, Share2, ShieldCheck, Wrench, X } from 'lucide-react';
-import { Link, Outlet, useParams } from 'react-router';
+import { Blocks, Cable, Share2, ShieldCheck, Wrench } from 'lucide-react';
+import { Outlet, useParams } from 'react-router';
 import { customServicesPath, servicesPath } from '#src/features/services/index.ts';
 import { ExtensionGone, extensionQuery, isExtensionGone } from '#src/features/workspace/index.ts';
 import { SideLayout } from '#src/ui/side-layout.tsx';
-import { Skeleton } from '#src/ui/skeleton.tsx';
+import { SpaceHeader } from '#src/ui/space-header.tsx';
 import { connectionsPath, landingPath } from '../paths.ts';
-import styles from './connections-space.module.css';
 
 /** An extension's connections and the services to connect to: a page of its own that closes back to the developer portal. */
 export function ConnectionsSpace() {
@@ -15,15 +14,7 @@ export function ConnectionsSpace() {
   if (isExtensionGone(extension.error)) return <ExtensionGone error={extension.error} />;
   return (
     <>
-      <div className={styles['header']}>
-        <span className={styles['title']}>Connections</span>
-        <span className={styles['extension']} dir="auto" title={extension.data?.name}>
-          {extension.data?.name ?? (extension.isPending && <Skeleton width="10rem" />)}
-        </span>
-        <Link to={landingPath(extensionId)} className={styles['close']} title="Close" aria-label="Close connections">
-          <X className={styles['icon']} aria-hidden="true" />
-        </Link>
-      </div>
+      <SpaceHeader title="Connections" extensionName={extension.data?.name} isLoading={extension.isPending} closeTo={landingPath(extensionId)} closeLabel="Close connections" />
       {/* Another extension's pages start afresh. */}
       <SideLayout key={extensionId} navLabel="Connections" sections={sectionsOf(extensionId)}>
         <Outlet />
