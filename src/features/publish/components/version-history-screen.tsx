@@ -6,13 +6,12 @@ import row from '#src/ui/row-link.module.css';
 import { ButtonLink } from '#src/ui/button-link.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { ErrorState } from '#src/ui/error-state.tsx';
-import { Loading } from '#src/ui/loading.tsx';
 import { PageHeader } from '#src/ui/page-header.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { RelativeTime } from '#src/ui/relative-time.tsx';
-import { Skeleton } from '#src/ui/skeleton.tsx';
 import { TableCell } from '#src/ui/table-cell.tsx';
 import { TableRow } from '#src/ui/table-row.tsx';
+import { TableSkeleton } from '#src/ui/table-skeleton.tsx';
 import { Table, type TableColumn } from '#src/ui/table.tsx';
 import { publishPath, versionPath } from '../paths.ts';
 import { versionsQuery } from '../queries.ts';
@@ -26,7 +25,6 @@ const COLUMNS: readonly TableColumn[] = [
   { label: 'Published', width: '9rem' },
   { label: 'By', width: '11rem' },
 ];
-const SKELETON_ROWS = ['1', '2', '3', '4'];
 
 /** "Version History": the versions that were published, newest first. */
 export function VersionHistoryScreen() {
@@ -36,7 +34,7 @@ export function VersionHistoryScreen() {
     <>
       <PageHeader title="Version History" description="Every version that was published, with its notes, its installation URL and its manifest." />
       <Panel>
-        {versions.isPending && <VersionTableSkeleton />}
+        {versions.isPending && <TableSkeleton loadingLabel="Loading the versions…" label="Version History" columns={COLUMNS} rowCount={4} />}
         {versions.isError && (
           <ErrorState title="The versions could not be loaded" error={versions.error} onRetry={() => void versions.refetch()} isRetrying={versions.isFetching} />
         )}
@@ -86,23 +84,5 @@ function VersionTable({ extensionId, versions }: { extensionId: string; versions
         </TableRow>
       ))}
     </Table>
-  );
-}
-
-function VersionTableSkeleton() {
-  return (
-    <Loading label="Loading the versions…">
-      <Table label="Version History" columns={COLUMNS}>
-        {SKELETON_ROWS.map((key) => (
-          <TableRow key={key}>
-            {COLUMNS.map(({ label }) => (
-              <TableCell key={label}>
-                <Skeleton width="70%" />
-              </TableCell>
-            ))}
-          </TableRow>
-        ))}
-      </Table>
-    </Loading>
   );
 }

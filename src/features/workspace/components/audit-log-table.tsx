@@ -1,9 +1,8 @@
 import type { AuditEntry } from '#src/contract/workspace.ts';
-import { Loading } from '#src/ui/loading.tsx';
 import { RelativeTime } from '#src/ui/relative-time.tsx';
-import { Skeleton } from '#src/ui/skeleton.tsx';
 import { TableCell } from '#src/ui/table-cell.tsx';
 import { TableRow } from '#src/ui/table-row.tsx';
+import { TableSkeleton } from '#src/ui/table-skeleton.tsx';
 import { Table, type TableColumn } from '#src/ui/table.tsx';
 import { AUDIT_ACTIVITY_LABELS } from '../model/audit-activity.ts';
 
@@ -13,7 +12,6 @@ const COLUMNS: readonly TableColumn[] = [
   { label: 'Activity', width: '13rem' },
   { label: 'Details' },
 ];
-const SKELETON_ROWS = ['1', '2', '3', '4', '5', '6', '7', '8'];
 
 /** One page of the audit log. */
 export function AuditLogTable({ entries }: { entries: readonly AuditEntry[] }) {
@@ -41,19 +39,5 @@ export function AuditLogTable({ entries }: { entries: readonly AuditEntry[] }) {
 
 /** The audit log while it is loading. */
 export function AuditLogTableSkeleton() {
-  return (
-    <Loading label="Loading audit log…">
-      <Table label="Audit log" columns={COLUMNS}>
-        {SKELETON_ROWS.map((row) => (
-          <TableRow key={row}>
-            {COLUMNS.map(({ label }) => (
-              <TableCell key={label}>
-                <Skeleton width="70%" />
-              </TableCell>
-            ))}
-          </TableRow>
-        ))}
-      </Table>
-    </Loading>
-  );
+  return <TableSkeleton loadingLabel="Loading audit log…" label="Audit log" columns={COLUMNS} rowCount={8} />;
 }

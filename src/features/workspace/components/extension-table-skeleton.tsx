@@ -1,29 +1,7 @@
-import { Loading } from '#src/ui/loading.tsx';
-import { Skeleton } from '#src/ui/skeleton.tsx';
-import { TableCell } from '#src/ui/table-cell.tsx';
-import { TableRow } from '#src/ui/table-row.tsx';
-import { Table } from '#src/ui/table.tsx';
+import { TableSkeleton } from '#src/ui/table-skeleton.tsx';
 import { EXTENSION_COLUMNS } from './extension-columns.ts';
-
-const ROWS = ['first', 'second', 'third', 'fourth', 'fifth'];
-/** Height of a name with a description below it. */
-const NAME_HEIGHT = '2.5rem';
 
 /** The list of extensions while it is loading. */
 export function ExtensionTableSkeleton() {
-  return (
-    <Loading label="Loading extensions…">
-      <Table label="Extensions" columns={EXTENSION_COLUMNS}>
-        {ROWS.map((row) => (
-          <TableRow key={row}>
-            {EXTENSION_COLUMNS.map(({ label }, index) => (
-              <TableCell key={label} kind={index === 0 ? 'main' : 'plain'}>
-                {index === 0 ? <Skeleton width="60%" height={NAME_HEIGHT} /> : <Skeleton width={label === 'Actions' ? '0' : '60%'} />}
-              </TableCell>
-            ))}
-          </TableRow>
-        ))}
-      </Table>
-    </Loading>
-  );
+  return <TableSkeleton loadingLabel="Loading extensions…" label="Extensions" columns={EXTENSION_COLUMNS} rowCount={5} hasMainColumn />;
 }
