@@ -2,7 +2,7 @@ import { expect } from 'storybook/test';
 import preview from '#.storybook/preview.tsx';
 import { BackendErrorPage } from './backend-error-page.tsx';
 
-const meta = preview.meta({ title: 'App/Backend did not start', component: BackendErrorPage, parameters: { layout: 'fullscreen' } });
+const meta = preview.meta({ title: 'Console/Backend did not start', component: BackendErrorPage, parameters: { layout: 'fullscreen' } });
 
 export const Default = meta.story({
   args: { error: new Error('The operation is insecure.') },

@@ -3,7 +3,7 @@ import preview from '#.storybook/preview.tsx';
 import { screen } from '#.storybook/screen.tsx';
 import { ConsoleLayout } from './console-layout.tsx';
 
-const meta = preview.meta({ title: 'App/Console', component: ConsoleLayout });
+const meta = preview.meta({ title: 'Console/Shell', component: ConsoleLayout });
 
 export const AnotherUser = meta.story({
   ...screen({ path: '/settings' }),

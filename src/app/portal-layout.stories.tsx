@@ -4,7 +4,7 @@ import preview from '#.storybook/preview.tsx';
 import { screen } from '#.storybook/screen.tsx';
 import { PortalLayout } from './portal-layout.tsx';
 
-const meta = preview.meta({ title: 'App/Developer portal', component: PortalLayout });
+const meta = preview.meta({ title: 'Console/Developer portal', component: PortalLayout });
 
 export const PartOutsideThisConsole = meta.story({
   ...screen({ path: '/extensions/ext-1001/build/widgets' }),

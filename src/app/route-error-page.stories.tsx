@@ -4,7 +4,7 @@ import { expect } from 'storybook/test';
 import preview from '#.storybook/preview.tsx';
 import { RouteErrorPage } from './route-error-page.tsx';
 
-const meta = preview.meta({ title: 'App/Page failed', component: RouteErrorPage, parameters: { layout: 'fullscreen' } });
+const meta = preview.meta({ title: 'Console/Page failed', component: RouteErrorPage, parameters: { layout: 'fullscreen' } });
 
 /** A page whose loading ends in an error. */
 function failingWith(error: Error) {

@@ -18,7 +18,7 @@ const succeeded: AuthorizationAttempt = {
 };
 
 const meta = preview.meta({
-  title: 'Authorize/Result',
+  title: 'Build/Authorization/Result',
   component: CallbackResult,
   parameters: { layout: 'fullscreen' },
   args: { host: 'localhost:4173', attempt: succeeded, isWindow: true },

@@ -4,7 +4,7 @@ import { screen } from '#.storybook/screen.tsx';
 import { rememberAuthorization } from '#src/lib/authorization-channel.ts';
 import { CallbackScreen } from './callback-screen.tsx';
 
-const meta = preview.meta({ title: 'Authorize/Callback page', component: CallbackScreen });
+const meta = preview.meta({ title: 'Build/Authorization/Callback page', component: CallbackScreen });
 
 const PATH = '/delugeauth/callback?code=a-code&state=a-state&iss=http%3A%2F%2Flocalhost%2Fwrike';
 const COMPLETION = 'POST /api/v1/authorizations/*/callback';

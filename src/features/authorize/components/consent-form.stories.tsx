@@ -14,7 +14,7 @@ const WRIKE: ConsentPrompt = {
 };
 
 const meta = preview.meta({
-  title: 'Authorize/Consent form',
+  title: 'Build/Authorization/Consent form',
   component: ConsentForm,
   parameters: { layout: 'fullscreen' },
   args: {

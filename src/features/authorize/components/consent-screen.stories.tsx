@@ -4,7 +4,7 @@ import preview from '#.storybook/preview.tsx';
 import { screen } from '#.storybook/screen.tsx';
 import { ConsentScreen } from './consent-screen.tsx';
 
-const meta = preview.meta({ title: 'Authorize/Consent window', component: ConsentScreen });
+const meta = preview.meta({ title: 'Build/Authorization/Consent window', component: ConsentScreen });
 
 /** The address that the console opens for a service of the scenario `busy`. */
 function consentPath(service: string, scope: string, changes: Readonly<Record<string, string>> = {}): string {

@@ -6,7 +6,7 @@ import { useConnectionDrafts } from '../model/connection-draft.ts';
 import { ConnectionScreen } from './connection-screen.tsx';
 
 const meta = preview.meta({
-  title: 'Connections/Details',
+  title: 'Build/Connections/Details',
   component: ConnectionScreen,
   beforeEach: () => {
     useConnectionDrafts.setState({ drafts: {} });

@@ -4,7 +4,7 @@ import preview from '#.storybook/preview.tsx';
 import { screen } from '#.storybook/screen.tsx';
 import { MyConnectionsScreen } from './connections-screen.tsx';
 
-const meta = preview.meta({ title: 'Connections/Lists', component: MyConnectionsScreen });
+const meta = preview.meta({ title: 'Build/Connections/Lists', component: MyConnectionsScreen });
 
 const SPACE = '/extensions/ext-1001/connections';
 const LIST = 'GET /api/v1/extensions/*/connections';

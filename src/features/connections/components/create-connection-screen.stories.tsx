@@ -6,7 +6,7 @@ import { useConnectionDrafts } from '../model/connection-draft.ts';
 import { CreateConnectionScreen } from './create-connection-screen.tsx';
 
 const meta = preview.meta({
-  title: 'Connections/Connection Details',
+  title: 'Build/Connections/Create Connection',
   component: CreateConnectionScreen,
   beforeEach: () => {
     useConnectionDrafts.setState({ drafts: {} });

@@ -6,7 +6,7 @@ import { useExternalConnectionDrafts } from '../model/external-connection-draft.
 import { ExternalConnectionsScreen } from './external-connections-screen.tsx';
 
 const meta = preview.meta({
-  title: 'Build/External Connections',
+  title: 'Build/Connections/External Connections',
   component: ExternalConnectionsScreen,
   beforeEach: () => {
     useExternalConnectionDrafts.setState({ drafts: {} });

@@ -4,7 +4,7 @@ import preview from '#.storybook/preview.tsx';
 import { screen } from '#.storybook/screen.tsx';
 import { LandingScreen } from './landing-screen.tsx';
 
-const meta = preview.meta({ title: 'Build/Connections', component: LandingScreen });
+const meta = preview.meta({ title: 'Build/Connections/Overview', component: LandingScreen });
 
 const PATH = '/extensions/ext-1001/build/connections';
 const SERVICES = 'GET /api/v1/services';

@@ -5,7 +5,7 @@ import preview from '#.storybook/preview.tsx';
 import type { CustomServiceSummary } from '#src/contract/custom-services.ts';
 import { CustomServiceList } from './custom-service-list.tsx';
 
-const meta = preview.meta({ title: 'Custom Services/List', component: CustomServiceList });
+const meta = preview.meta({ title: 'Build/Custom Services/List', component: CustomServiceList });
 
 const services: readonly CustomServiceSummary[] = Array.from({ length: 2000 }, (_, index) => ({
   linkName: `service_${index + 1}`,

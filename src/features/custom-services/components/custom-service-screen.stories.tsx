@@ -4,7 +4,7 @@ import preview from '#.storybook/preview.tsx';
 import { screen } from '#.storybook/screen.tsx';
 import { CustomServiceScreen } from './custom-service-screen.tsx';
 
-const meta = preview.meta({ title: 'Custom Services/Service', component: CustomServiceScreen });
+const meta = preview.meta({ title: 'Build/Custom Services/Service', component: CustomServiceScreen });
 
 const PATH = '/extensions/ext-1001/connections/custom-services';
 const GET = 'GET /api/v1/custom-services/*';

@@ -4,7 +4,7 @@ import preview from '#.storybook/preview.tsx';
 import { screen } from '#.storybook/screen.tsx';
 import { CustomServicesScreen } from './custom-services-screen.tsx';
 
-const meta = preview.meta({ title: 'Custom Services/Custom Services', component: CustomServicesScreen });
+const meta = preview.meta({ title: 'Build/Custom Services/Overview', component: CustomServicesScreen });
 
 const PATH = '/extensions/ext-1001/connections/custom-services';
 const LIST = 'GET /api/v1/custom-services';

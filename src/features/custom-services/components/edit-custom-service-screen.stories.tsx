@@ -5,7 +5,7 @@ import { useCustomServiceDrafts } from '../model/custom-service-draft.ts';
 import { EditCustomServiceScreen } from './edit-custom-service-screen.tsx';
 
 const meta = preview.meta({
-  title: 'Custom Services/Edit service',
+  title: 'Build/Custom Services/Edit Service',
   component: EditCustomServiceScreen,
   beforeEach: () => {
     useCustomServiceDrafts.setState({ drafts: {} });

@@ -6,7 +6,7 @@ import { useCustomServiceDrafts } from '../model/custom-service-draft.ts';
 import { NewCustomServiceScreen } from './new-custom-service-screen.tsx';
 
 const meta = preview.meta({
-  title: 'Custom Services/Create New Service',
+  title: 'Build/Custom Services/Create New Service',
   component: NewCustomServiceScreen,
   beforeEach: () => {
     useCustomServiceDrafts.setState({ drafts: {} });

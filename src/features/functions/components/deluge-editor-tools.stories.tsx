@@ -3,7 +3,7 @@ import { pressKeys } from '#.storybook/press-keys.ts';
 import preview from '#.storybook/preview.tsx';
 import { becomeQuiet, EditorHarness, editorBox, goToEnd, goToStart, PATIENCE, script, SCRIPT, WRONG } from './deluge-editor.harness.tsx';
 
-const meta = preview.meta({ title: 'Functions/DelugeEditor tools', component: EditorHarness, args: { initial: SCRIPT }, parameters: { layout: 'padded' }, afterEach: becomeQuiet });
+const meta = preview.meta({ title: 'Automate/Custom Functions/Deluge editor tools', component: EditorHarness, args: { initial: SCRIPT }, parameters: { layout: 'padded' }, afterEach: becomeQuiet });
 
 export const Problems = meta.story({
   args: { initial: WRONG },

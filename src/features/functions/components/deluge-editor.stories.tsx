@@ -8,7 +8,7 @@ import styles from './deluge-editor.module.css';
 import { EditorSkeleton } from './editor-skeleton.tsx';
 import { PlainEditor } from './plain-editor.tsx';
 
-const meta = preview.meta({ title: 'Functions/DelugeEditor', component: EditorHarness, args: { initial: SCRIPT }, parameters: { layout: 'padded' }, afterEach: becomeQuiet });
+const meta = preview.meta({ title: 'Automate/Custom Functions/Deluge editor', component: EditorHarness, args: { initial: SCRIPT }, parameters: { layout: 'padded' }, afterEach: becomeQuiet });
 
 export const Script = meta.story({
   play: async () => {

@@ -4,7 +4,7 @@ import preview from '#.storybook/preview.tsx';
 import { screen } from '#.storybook/screen.tsx';
 import { ExecutionsScreen } from './executions-screen.tsx';
 
-const meta = preview.meta({ title: 'Functions/Executions', component: ExecutionsScreen });
+const meta = preview.meta({ title: 'Automate/Executions', component: ExecutionsScreen });
 
 const PATH = '/extensions/ext-1001/automate/executions';
 const LIST = 'GET /api/v1/extensions/ext-1001/executions*';

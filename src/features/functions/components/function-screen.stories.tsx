@@ -8,7 +8,7 @@ import { forgetCode } from '../model/function-draft.ts';
 import { FunctionScreen } from './function-screen.tsx';
 
 const meta = preview.meta({
-  title: 'Functions/Editor page',
+  title: 'Automate/Custom Functions/Editor page',
   component: FunctionScreen,
   beforeEach: () => {
     for (const id of ['fn-1001', 'fn-1002']) forgetCode(id);

@@ -5,7 +5,7 @@ import preview from '#.storybook/preview.tsx';
 import { screen } from '#.storybook/screen.tsx';
 import { FunctionsScreen } from './functions-screen.tsx';
 
-const meta = preview.meta({ title: 'Functions/Custom Functions', component: FunctionsScreen });
+const meta = preview.meta({ title: 'Automate/Custom Functions/List', component: FunctionsScreen });
 
 const PATH = '/extensions/ext-1001/automate/custom-functions';
 const LIST = 'GET /api/v1/extensions/ext-1001/functions*';

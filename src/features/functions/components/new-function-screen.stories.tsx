@@ -5,7 +5,7 @@ import { screen } from '#.storybook/screen.tsx';
 import { forgetNewFunction } from '../model/function-draft.ts';
 import { NewFunctionScreen } from './new-function-screen.tsx';
 
-const meta = preview.meta({ title: 'Functions/New Custom Function', component: NewFunctionScreen, beforeEach: () => forgetNewFunction('ext-1001') });
+const meta = preview.meta({ title: 'Automate/Custom Functions/New Custom Function', component: NewFunctionScreen, beforeEach: () => forgetNewFunction('ext-1001') });
 
 const PATH = '/extensions/ext-1001/automate/custom-functions/new';
 

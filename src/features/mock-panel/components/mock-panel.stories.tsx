@@ -6,7 +6,7 @@ import { useMockPanel, type PanelTab } from '../mock-panel-store.ts';
 import { MockPanel } from './mock-panel.tsx';
 
 const meta = preview.meta({
-  title: 'Mock panel',
+  title: 'Console/Mock panel',
   component: MockPanel,
   beforeEach: () => useMockPanel.setState({ isOpen: false, tab: 'state', entryId: null }),
 });

@@ -4,7 +4,7 @@ import { screen, type Prepare } from '#.storybook/screen.tsx';
 import { publishVersion } from '#src/contract/publishing.ts';
 import { InstallScreen } from './install-screen.tsx';
 
-const meta = preview.meta({ title: 'Publish / Install page', component: InstallScreen });
+const meta = preview.meta({ title: 'Publish/Install page', component: InstallScreen });
 export default meta;
 
 const HISTORY = '/extensions/ext-1001/publish/version-history';

@@ -4,7 +4,7 @@ import { screen } from '#.storybook/screen.tsx';
 import { expectNoSidewaysScroll } from '#.storybook/expect-no-sideways-scroll.ts';
 import { PublishScreen } from './publish-screen.tsx';
 
-const meta = preview.meta({ title: 'Publish / Publish Your Extension', component: PublishScreen });
+const meta = preview.meta({ title: 'Publish/Publish Your Extension', component: PublishScreen });
 export default meta;
 
 const PATH = '/extensions/ext-1001/publish/new-version';

@@ -4,7 +4,7 @@ import { screen, type Prepare } from '#.storybook/screen.tsx';
 import { publishVersion } from '#src/contract/publishing.ts';
 import { VersionHistoryScreen } from './version-history-screen.tsx';
 
-const meta = preview.meta({ title: 'Publish / Version History', component: VersionHistoryScreen });
+const meta = preview.meta({ title: 'Publish/Version History', component: VersionHistoryScreen });
 export default meta;
 
 const PATH = '/extensions/ext-1001/publish/version-history';

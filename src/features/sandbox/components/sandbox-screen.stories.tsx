@@ -9,7 +9,7 @@ import { useRecordDrafts } from '../model/record-drafts.ts';
 import { SandboxScreen } from './sandbox-screen.tsx';
 
 const meta = preview.meta({
-  title: 'Sandbox/Test Your Extension',
+  title: 'Test Your Extension/Sandbox',
   component: SandboxScreen,
   beforeEach: () => {
     useRecordDrafts.setState({ drafts: {} });

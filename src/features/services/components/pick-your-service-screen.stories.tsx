@@ -4,7 +4,7 @@ import preview from '#.storybook/preview.tsx';
 import { screen } from '#.storybook/screen.tsx';
 import { PickYourServiceScreen } from './pick-your-service-screen.tsx';
 
-const meta = preview.meta({ title: 'Services/Pick Your Service', component: PickYourServiceScreen });
+const meta = preview.meta({ title: 'Build/Connections/Pick Your Service', component: PickYourServiceScreen });
 
 const PATH = '/extensions/ext-1001/connections/services';
 const LIST = 'GET /api/v1/services';

@@ -2,7 +2,7 @@ import { expect } from 'storybook/test';
 import preview from '#.storybook/preview.tsx';
 import { ServiceIcon } from './service-icon.tsx';
 
-const meta = preview.meta({ title: 'Services/Service Icon', component: ServiceIcon });
+const meta = preview.meta({ title: 'Build/Connections/Service Icon', component: ServiceIcon });
 
 const SIZES = ['sm', 'md', 'lg'] as const;
 

@@ -4,7 +4,7 @@ import preview from '#.storybook/preview.tsx';
 import { screen } from '#.storybook/screen.tsx';
 import { ServiceScreen } from './service-screen.tsx';
 
-const meta = preview.meta({ title: 'Services/Service', component: ServiceScreen });
+const meta = preview.meta({ title: 'Build/Connections/Service', component: ServiceScreen });
 
 const PATH = '/extensions/ext-1001/connections/services';
 const GET = 'GET /api/v1/services/*';

@@ -7,7 +7,7 @@ import { forgetRule, ruleDraftKey } from '../model/rule-draft.ts';
 import { NewRuleScreen } from './new-rule-screen.tsx';
 
 const meta = preview.meta({
-  title: 'Workflow rules/Rule',
+  title: 'Automate/Workflow Rules/Rule',
   component: NewRuleScreen,
   beforeEach: () => {
     for (const id of [null, 'rule-1001', 'rule-1002']) forgetRule(ruleDraftKey('ext-1001', id));

@@ -5,7 +5,7 @@ import preview from '#.storybook/preview.tsx';
 import { screen } from '#.storybook/screen.tsx';
 import { RulesScreen } from './rules-screen.tsx';
 
-const meta = preview.meta({ title: 'Workflow rules/Workflow Rules', component: RulesScreen });
+const meta = preview.meta({ title: 'Automate/Workflow Rules/List', component: RulesScreen });
 
 const PATH = '/extensions/ext-1001/automate/workflow-rules';
 const LIST = 'GET /api/v1/extensions/ext-1001/workflow-rules*';

@@ -5,7 +5,7 @@ import preview from '#.storybook/preview.tsx';
 import { screen } from '#.storybook/screen.tsx';
 import { WorkflowLogScreen } from './workflow-log-screen.tsx';
 
-const meta = preview.meta({ title: 'Workflow rules/Workflow Logs', component: WorkflowLogScreen });
+const meta = preview.meta({ title: 'Automate/Workflow Logs', component: WorkflowLogScreen });
 
 const PATH = '/extensions/ext-1001/automate/workflow-logs';
 const LIST = 'GET /api/v1/extensions/ext-1001/workflow-log*';
