@@ -2,19 +2,19 @@ import { lezer } from '@lezer/generator/rollup';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
-import { msw } from 'msw/vite';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BROWSER_ARGS, findBrowser } from './scripts/browser.ts';
 import { brandIcons } from './scripts/vite/brand-icons.ts';
 import { chunkGroups, workerChunkGroups } from './scripts/vite/chunk-groups.ts';
 import { CONTENT_SECURITY_POLICY, contentSecurityPolicy } from './scripts/vite/content-security-policy.ts';
+import { serviceWorker } from './scripts/vite/service-worker.ts';
 
 const executablePath = findBrowser();
 const CREATE_ICON = fileURLToPath(new URL('./src/ui/create-icon.ts', import.meta.url));
 
 export default defineConfig({
-  plugins: [react({ compiler: true }), lezer(), msw({ mode: 'worker-only' }), brandIcons(), contentSecurityPolicy()],
+  plugins: [react({ compiler: true }), lezer(), serviceWorker(), brandIcons(), contentSecurityPolicy()],
   resolve: {
     alias: {
       // MSW's cookie jar brings 120 kB gzip along, most of it a list of public suffixes; the backend sets no cookies.
