@@ -1,2 +1,2 @@
 export { ExtensionGone, isExtensionGone } from './components/extension-gone.tsx';
-export { extensionQuery, workspaceQuery } from './queries.ts';
+export { extensionQuery, extensionsQuery, workspaceQuery } from './queries.ts';

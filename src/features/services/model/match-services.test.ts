@@ -1,7 +1,8 @@
 import { assert, constantFrom, nat, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ServiceSummary } from '#src/contract/services.ts';
-import { foldText, matchServices, searchableServices } from './match-services.ts';
+import { foldText } from '#src/lib/fold-text.ts';
+import { matchServices, searchableServices } from './match-services.ts';
 import { buildTypoIndex } from './typo-index.ts';
 
 function service(name: string, category = 'productivity'): ServiceSummary {

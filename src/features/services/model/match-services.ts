@@ -1,21 +1,8 @@
 import type { ServiceSummary } from '#src/contract/services.ts';
+import { foldText } from '#src/lib/fold-text.ts';
 
 /** How well a service matches; lower is better. */
 const NO_MATCH = Number.POSITIVE_INFINITY;
-
-/**
- * Folds text for comparison: case and accents don't count, and neither does what separates words.
- * @param text any text
- * @returns its words, lower case, one space between them
- */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 /** A service with the texts that search looks at, folded once. */
 export interface SearchableService {

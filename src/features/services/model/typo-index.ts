@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
-import type { SearchableService } from './match-services.ts';
-import { foldText } from './match-services.ts';
 import type { ServiceSummary } from '#src/contract/services.ts';
+import { foldText } from '#src/lib/fold-text.ts';
+import type { SearchableService } from './match-services.ts';
 
 /** Services are indexed in pieces of this size, so that a long list never holds up a key press. */
 const CHUNK = 200;

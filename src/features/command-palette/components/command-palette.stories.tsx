@@ -1,0 +1,161 @@
+import { expect, screen as page, userEvent, waitFor, within } from 'storybook/test';
+import { withRules } from '#.storybook/automate-state.ts';
+import { expectNoSidewaysScroll } from '#.storybook/expect-no-sideways-scroll.ts';
+import { pressKeys } from '#.storybook/press-keys.ts';
+import preview from '#.storybook/preview.tsx';
+import { screen } from '#.storybook/screen.tsx';
+import { useTheme } from '#src/lib/theme-store.ts';
+import { useMockPanel } from '#src/features/mock-panel/index.ts';
+import { useRecentCommands } from '../recent-commands.ts';
+import { CommandPalette } from './command-palette.tsx';
+
+const meta = preview.meta({
+  title: 'Command palette',
+  component: CommandPalette,
+  beforeEach: () => {
+    useRecentCommands.setState({ ids: [] });
+    useMockPanel.setState({ isOpen: false, tab: 'state', entryId: null });
+    return () => useTheme.setState({ theme: 'system' });
+  },
+});
+
+const CONNECTIONS = '/extensions/ext-1001/build/connections';
+
+/** Opens the palette with its keys and types something. */
+async function typed(text: string) {
+  const button = await page.findByRole('button', { name: 'Search: command palette' });
+  button.focus();
+  await userEvent.keyboard('{Control>}k{/Control}');
+  const dialog = within(await page.findByRole('dialog', { name: 'Command palette' }));
+  const field = dialog.getByRole('combobox', { name: 'Search screens, things and actions' });
+  await waitFor(() => expect(field).toHaveFocus());
+  if (text !== '') await userEvent.type(field, text);
+  return { dialog, field, button, active: () => document.getElementById(field.getAttribute('aria-activedescendant') ?? '') };
+}
+
+export const BeforeTyping = meta.story({
+  ...screen({ path: CONNECTIONS, scenarios: ['busy'], prepare: withRules }),
+  play: async () => {
+    useRecentCommands.setState({ ids: ['connection:ext-1001/wrike_archive_20192023', 'theme:dark', 'service:default/slack', 'connection:ext-1001/gone'] });
+    const { dialog } = await typed('');
+    const recent = within(await dialog.findByRole('group', { name: 'Recent' }));
+    await waitFor(() => expect(recent.getAllByRole('option')).toHaveLength(3));
+    await expect(recent.getAllByRole('option')[0]).toHaveTextContent('Wrike Archive (2019–2023)');
+    for (const name of ['Actions', 'Screens', 'Custom functions', 'Workflow rules', 'Extensions', 'Users', 'Theme']) await dialog.findByRole('group', { name });
+    await expect(dialog.getByRole('option', { name: /Act as Patricia Boyle \(now\)/ })).toBeInTheDocument();
+  },
+});
+
+export const FindsThings = meta.story({
+  ...screen({ path: CONNECTIONS, scenarios: ['busy'], prepare: withRules }),
+  play: async () => {
+    const { dialog, field, active } = await typed('wrike');
+    await expect(await dialog.findByRole('option', { name: 'Wrike Productivity' })).toHaveAttribute('aria-selected', 'true');
+    await dialog.findByRole('option', { name: /^Wrike Archive/ });
+    await dialog.findByRole('option', { name: /^createwrikeproject/ });
+    await expect(dialog.getByRole('option', { name: /^Wrike for Zoho Books/ })).toBeInTheDocument();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect(active()).toHaveTextContent('Wrike (own application)');
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+    await expect(active()).toBe(dialog.getAllByRole('option').at(-1));
+    await userEvent.clear(field);
+    await userEvent.type(field, 'wrike arch{Enter}');
+    await expect(await page.findByRole('heading', { level: 1, name: 'Wrike Archive (2019–2023)' })).toBeVisible();
+    await expect(page.queryByRole('dialog')).toBeNull();
+    await expect(useRecentCommands.getState().ids[0]).toBe('connection:ext-1001/wrike_archive_20192023');
+  },
+});
+
+export const DoesThings = meta.story({
+  ...screen({ path: CONNECTIONS }),
+  play: async () => {
+    await typed('theme dark{Enter}');
+    await expect(useTheme.getState().theme).toBe('dark');
+    const { dialog } = await typed('act as arun');
+    await dialog.findByRole('option', { name: /Act as Arun/, selected: true });
+    await userEvent.keyboard('{Enter}');
+    await page.findAllByText(/^You now act as Arun/);
+    await typed('mock panel{Enter}');
+    await waitFor(async () => expect(await page.findByRole('complementary', { name: 'Mock panel' })).toHaveFocus());
+  },
+});
+
+export const Empty = meta.story({
+  ...screen({ path: '/extensions', scenarios: ['empty'] }),
+  play: async () => {
+    const { dialog } = await typed('');
+    await expect(await dialog.findByRole('option', { name: /^New Extension/ })).toBeVisible();
+    await expect(dialog.queryByRole('option', { name: /^New Connection/ })).toBeNull();
+  },
+});
+
+export const Loading = meta.story({
+  ...screen({ path: CONNECTIONS, faults: [{ route: 'GET /api/v1/connections', effect: { kind: 'hang' } }] }),
+  play: async () => {
+    const { dialog } = await typed('zylker');
+    await expect(await dialog.findByText('Searching…')).toBeVisible();
+  },
+});
+
+export const PartlyFailed = meta.story({
+  ...screen({
+    path: CONNECTIONS,
+    faults: [
+      { route: 'GET /api/v1/services', effect: { kind: 'status', status: 404 }, times: 1 },
+      { route: 'GET /api/v1/extensions/*/workflow-rules', effect: { kind: 'status', status: 404 }, times: 1 },
+    ],
+  }),
+  play: async () => {
+    const { dialog } = await typed('new');
+    const alert = await dialog.findByRole('alert');
+    await expect(alert).toHaveTextContent(/could not be searched/);
+    await expect(dialog.getByRole('option', { name: /^New Connection/ })).toBeVisible();
+    await userEvent.click(within(alert).getByRole('button', { name: 'Retry' }));
+    await waitFor(() => expect(dialog.queryByRole('alert')).toBeNull());
+  },
+});
+
+export const ManyMatches = meta.story({
+  ...screen({ path: CONNECTIONS, scenarios: ['busy'] }),
+  play: async () => {
+    const { dialog } = await typed('a');
+    await userEvent.click(await dialog.findByRole('option', { name: 'All 41 connections that match' }));
+    await expect(await page.findByRole('searchbox')).toHaveValue('a');
+  },
+});
+
+export const NothingAsTyped = meta.story({
+  ...screen({ path: CONNECTIONS }),
+  play: async () => {
+    const { dialog, field, button } = await typed('wirke');
+    await expect(await dialog.findByText(/^Nothing has “wirke” in it\./)).toBeVisible();
+    await expect(dialog.getByRole('option', { name: 'Wrike Productivity' })).toBeVisible();
+    await pressKeys('{Escape}');
+    await expect(field).toHaveValue('');
+    await pressKeys('{Escape}');
+    await waitFor(() => expect(page.queryByRole('dialog')).toBeNull());
+    await expect(button).toHaveFocus();
+  },
+});
+
+export const NoResults = meta.story({
+  ...screen({ path: CONNECTIONS }),
+  globals: { viewport: { value: 'phone' } },
+  play: async () => {
+    const { dialog, field } = await typed('zzzz"];');
+    await expect(await dialog.findByRole('heading', { name: 'Nothing matches' })).toBeVisible();
+    await expect(field).not.toHaveAttribute('aria-activedescendant');
+    await userEvent.keyboard('{Enter}');
+    await expect(dialog.getByText('No results.')).toBeVisible();
+  },
+});
+
+export const Narrowest = meta.story({
+  ...screen({ path: CONNECTIONS, scenarios: ['busy'] }),
+  globals: { viewport: { value: 'narrowest' } },
+  play: async () => {
+    const { dialog } = await typed('name');
+    await dialog.findByRole('option', { name: /^A connection name of exactly fifty characters/ });
+    await expectNoSidewaysScroll();
+  },
+});
