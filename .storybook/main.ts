@@ -6,6 +6,8 @@ export default defineMain({
   addons: ['@storybook/addon-vitest', '@storybook/addon-a11y', 'msw-storybook-addon'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: { sidebarOnboardingChecklist: false },
+  // Reading the types of every part's props is most of a build, and a photograph shows none of them.
+  typescript: { reactDocgen: process.env['STORYBOOK_DOCGEN'] === 'off' ? false : 'react-docgen' },
   viteFinal: (config) => ({
     ...config,
     // The policy belongs to the product's page; Storybook's own needs inline scripts.

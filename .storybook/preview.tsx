@@ -7,8 +7,7 @@ import '#src/styles/tokens.css';
 import '#src/styles/base.css';
 import { checkContrast } from './check-contrast.ts';
 
-const THEMES = ['light', 'dark', 'high-contrast'] as const;
-type Theme = (typeof THEMES)[number];
+type Theme = 'light' | 'dark' | 'high-contrast';
 
 const WIDTHS = {
   narrowest: { name: 'Narrowest, 320 px', styles: { width: '320px', height: '640px' } },
@@ -61,7 +60,16 @@ export default definePreview({
   globalTypes: {
     theme: {
       description: 'Theme',
-      toolbar: { title: 'Theme', icon: 'contrast', items: [...THEMES], dynamicTitle: true },
+      toolbar: {
+        title: 'Theme',
+        icon: 'contrast',
+        items: [
+          { value: 'light', title: 'Light' },
+          { value: 'dark', title: 'Dark' },
+          { value: 'high-contrast', title: 'High contrast' },
+        ],
+        dynamicTitle: true,
+      },
     },
   },
   initialGlobals: { theme: 'light' },

@@ -15,9 +15,7 @@ import { useActingUser } from '#src/lib/acting-user.ts';
 import { followChanges } from '#src/lib/change-feed.ts';
 import { createQueryClient } from '#src/lib/query-client.ts';
 import { useToasts } from '#src/ui/toast-store.ts';
-
-/** The moment at which every screen is shown, so that relative times stay what they are. */
-const NOW = '2026-03-16T09:30:00.000Z';
+import { STORY_NOW } from './story-clock.ts';
 
 /** What somebody did over the API before a screen is shown. */
 export type Prepare = (client: TestClient) => Promise<void>;
@@ -30,6 +28,8 @@ interface ScreenSetup {
   /** Id of the demo user who looks at it; the first of the workspace unless said otherwise. */
   actingUserId?: string;
   prepare?: Prepare;
+  /** Whether the backend says that it outlives the tab; every screen would warn of it otherwise. */
+  isKept?: boolean;
 }
 
 interface ScreenContext {
@@ -42,7 +42,7 @@ interface ScreenContext {
  * @param setup address, state and viewer
  * @returns what `meta.story` takes
  */
-export function screen({ path, scenarios = ['tutorial'], faults = [], actingUserId, prepare }: ScreenSetup) {
+export function screen({ path, scenarios = ['tutorial'], faults = [], actingUserId, prepare, isKept = true }: ScreenSetup) {
   return {
     parameters: { layout: 'fullscreen' as const, a11y: { config: { rules: [] } } },
     beforeEach: async ({ msw }: ScreenContext) => {
@@ -50,7 +50,7 @@ export function screen({ path, scenarios = ['tutorial'], faults = [], actingUser
       sessionStorage.clear();
       useToasts.setState({ toasts: [] });
       useActingUser.setState({ userId: actingUserId ?? null });
-      const backend = await createMemoryBackend({ scenarios: [...scenarios], seed: 1, now: NOW, isFrozen: true, origin: location.origin });
+      const backend = await createMemoryBackend({ scenarios: [...scenarios], seed: 1, now: STORY_NOW, isFrozen: true, origin: location.origin, isKept });
       await prepare?.(testClientFor(backend));
       for (const fault of faults) {
         const body = JSON.stringify(fault);

@@ -1,6 +1,7 @@
 import type { Scenario } from '#src/contract/control.ts';
 import { createBackend, type Backend } from './backend.ts';
 import { createClock } from './clock.ts';
+import type { Database } from './db/database.ts';
 import { createMemoryDatabase } from './db/memory-database.ts';
 import { createRandom } from './random.ts';
 import { loadSeed } from './seed/load-seed.ts';
@@ -14,6 +15,8 @@ export interface MemoryBackendOptions {
   /** Whether the clock stands still until a request moves it. */
   readonly isFrozen?: boolean;
   readonly origin?: string;
+  /** Whether it says of its state that it outlives the page, so that nobody is warned. */
+  readonly isKept?: boolean;
   /** Hears of the backend's own mistakes; throws them when absent. */
   readonly onDefect?: (error: unknown) => void;
 }
@@ -24,8 +27,9 @@ export interface MemoryBackendOptions {
  * @returns the backend
  */
 export async function createMemoryBackend(options: MemoryBackendOptions = {}): Promise<Backend> {
-  const { scenarios = ['tutorial'], seed = 1, now, isFrozen = false, origin = 'http://localhost:4173', onDefect = rethrow } = options;
-  const database = createMemoryDatabase();
+  const { scenarios = ['tutorial'], seed = 1, now, isFrozen = false, origin = 'http://localhost:4173', isKept = false, onDefect = rethrow } = options;
+  const inMemory = createMemoryDatabase();
+  const database: Database = isKept ? { ...inMemory, storage: { kind: 'file', reason: null } } : inMemory;
   const clock = createClock();
   await database.replaceAll(await loadSeed({ scenarios, seed, now: now === undefined ? null : Date.parse(now), isFrozen }, clock));
   return createBackend({ database, origin, clock, random: createRandom(seed), onDefect });

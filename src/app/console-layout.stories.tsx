@@ -23,7 +23,7 @@ export const Users = meta.story({
 });
 
 export const StateInMemory = meta.story({
-  ...screen({ path: '/settings' }),
+  ...screen({ path: '/settings', isKept: false }),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('What you make here will be gone when this tab is closed.')).toBeVisible();
   },

@@ -1,0 +1,144 @@
+import type { Browser, BrowserContext, CDPSession, Page, Request } from 'playwright';
+import { STORY_NOW } from '#.storybook/story-clock.ts';
+import { holdStill } from './hold-still.ts';
+import { shotId, sizesFor, type Theme, type WindowSize } from './shot.ts';
+import { isReady, play, viewportOf } from './story-on-page.ts';
+
+/** Of a page that is longer than this, in CSS pixels, only the beginning is photographed. */
+const LONGEST_PAGE = 2000;
+const STORY_TIMEOUT_MS = 60_000;
+/** Frames to wait after a change that only paints anew. */
+const REPAINT_STEPS = 2;
+
+export interface Photograph {
+  /** As `shotId` makes it. */
+  id: string;
+  theme: Theme;
+  width: number;
+  png: Buffer;
+}
+
+/** A story as it was photographed. */
+export interface PhotographedStory {
+  photographs: readonly Photograph[];
+  /** The accessibility tree at each width, as Playwright writes it. */
+  trees: Readonly<Record<number, string>>;
+  /** Why it could not be photographed; then there are no photographs. */
+  failure?: string;
+}
+
+export interface CameraSetup {
+  themes: readonly Theme[];
+  /** Undefined when all are wanted, those of stories about a width of their own too. */
+  widths: readonly number[] | undefined;
+}
+
+/** One page of a browser that photographs stories, one after the other. */
+export class Camera {
+  readonly #page: Page;
+  readonly #session: CDPSession;
+  readonly #context: BrowserContext;
+  readonly #address: string;
+  readonly #setup: CameraSetup;
+  /** What the browser still loads, apart from what the backend in the page answers. */
+  readonly #loading = new Set<Request>();
+
+  private constructor(context: BrowserContext, page: Page, session: CDPSession, address: string, setup: CameraSetup) {
+    this.#context = context;
+    this.#page = page;
+    this.#session = session;
+    this.#address = address;
+    this.#setup = setup;
+    page.on('request', (request) => {
+      if (request.resourceType() !== 'fetch') this.#loading.add(request);
+    });
+    page.on('requestfinished', (request) => this.#loading.delete(request));
+    page.on('requestfailed', (request) => this.#loading.delete(request));
+  }
+
+  /**
+   * Opens a page for photographing.
+   * @param browser a running one
+   * @param origin where the built Storybook is served
+   * @param setup which themes and widths
+   */
+  static async open(browser: Browser, origin: string, setup: CameraSetup): Promise<Camera> {
+    const context = await browser.newContext({ reducedMotion: 'reduce', timezoneId: 'UTC', locale: 'en-US' });
+    await context.addInitScript(holdStill, STORY_NOW);
+    const page = await context.newPage();
+    return new Camera(context, page, await context.newCDPSession(page), `${origin}/iframe.html?viewMode=story`, setup);
+  }
+
+  /**
+   * Shows a story on a page of its own, plays it once in its window and photographs it in every theme and width.
+   * @param storyId from Storybook's index
+   * @returns the photographs, or why there are none
+   */
+  async photograph(storyId: string): Promise<PhotographedStory> {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`The story did not end within ${STORY_TIMEOUT_MS / 1000} seconds.`)), STORY_TIMEOUT_MS);
+    });
+    try {
+      return await Promise.race([this.#photograph(storyId), tooLong]);
+    } catch (error) {
+      return { photographs: [], trees: {}, failure: error instanceof Error ? error.message : String(error) };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async #photograph(storyId: string): Promise<PhotographedStory> {
+    this.#loading.clear();
+    await this.#page.goto(this.#address);
+    await this.#page.waitForFunction(isReady);
+    const viewport = (await this.#page.evaluate(viewportOf, storyId)) ?? undefined;
+    const all = sizesFor(viewport);
+    const { widths } = this.#setup;
+    const sizes = widths === undefined ? all : all.filter(({ width }) => widths.includes(width));
+    // The story is played in the same window whatever is photographed of it, so that it always ends the same.
+    await this.#page.setViewportSize(all[0] ?? { width: 1440, height: 900 });
+    const failure = await this.#page.evaluate(play, storyId);
+    if (failure !== null) return { photographs: [], trees: {}, failure };
+    await this.#untilStill();
+    const photographs: Photograph[] = [];
+    const trees: Record<number, string> = {};
+    for (const size of sizes) {
+      await this.#fit(size);
+      trees[size.width] = await this.#page.locator('body').ariaSnapshot();
+      for (const theme of this.#setup.themes) {
+        const png = await this.#shoot(theme);
+        photographs.push({ id: shotId({ storyId, theme, width: size.width }), theme, width: size.width, png });
+      }
+    }
+    return { photographs, trees };
+  }
+
+  /** Makes the window as wide as asked for, and as high as what it shows, up to a limit; a dialog stays in the middle of a usual window. */
+  async #fit({ width, height }: WindowSize): Promise<void> {
+    await this.#page.setViewportSize({ width, height });
+    await this.#untilStill();
+    const content = await this.#page.evaluate(() => (document.querySelector(':modal') === null ? document.documentElement.scrollHeight : 0));
+    if (content <= height) return;
+    await this.#page.setViewportSize({ width, height: Math.min(content, LONGEST_PAGE) });
+    await this.#untilStill();
+  }
+
+  async #untilStill(steps?: number): Promise<void> {
+    do await this.#page.evaluate((steps) => window.stillPage.untilStill(steps), steps);
+    while (this.#loading.size > 0);
+  }
+
+  async #shoot(theme: Theme): Promise<Buffer> {
+    await this.#page.evaluate((theme) => {
+      document.documentElement.dataset['theme'] = theme;
+    }, theme);
+    await this.#untilStill(REPAINT_STEPS);
+    const { data } = await this.#session.send('Page.captureScreenshot', { format: 'png' });
+    return Buffer.from(data, 'base64');
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close();
+  }
+}

@@ -1,0 +1,38 @@
+import type { Browser } from 'playwright';
+import { Camera, type CameraSetup, type PhotographedStory } from './camera.ts';
+import { serveFolder } from './static-server.ts';
+import type { Story } from './story.ts';
+
+interface Session {
+  browser: Browser;
+  /** Folder of a built Storybook. */
+  storybook: string;
+  setup: CameraSetup;
+  workers: number;
+  /** Gets each story as soon as it is photographed. */
+  onStory: (story: Story, photographed: PhotographedStory) => Promise<void>;
+}
+
+/**
+ * Photographs stories on several pages side by side.
+ * @param stories which
+ * @param session how, and who gets them
+ */
+export async function photographStories(stories: readonly Story[], { browser, storybook, setup, workers, onStory }: Session): Promise<void> {
+  const server = await serveFolder(storybook);
+  const waiting = [...stories];
+  const work = async () => {
+    const camera = await Camera.open(browser, server.origin, setup);
+    for (let story = waiting.shift(); story !== undefined; story = waiting.shift()) {
+      const first = await camera.photograph(story.id);
+      // A busy machine may let a story wait for too long; a story that is broken breaks again.
+      await onStory(story, first.failure === undefined ? first : await camera.photograph(story.id));
+    }
+    await camera.close();
+  };
+  try {
+    await Promise.all(Array.from({ length: workers }, work));
+  } finally {
+    server.close();
+  }
+}
