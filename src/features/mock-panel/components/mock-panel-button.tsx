@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { FlaskConical } from 'lucide-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense } from 'react';
+import { useShortcut } from '#src/lib/use-shortcut.ts';
 import { stateChip } from '../model/state-chip.ts';
 import { useMockPanel } from '../mock-panel-store.ts';
 import { mockStateQuery } from '../queries.ts';
+import { useMockTime } from '../use-mock-time.ts';
 import styles from './mock-panel-button.module.css';
 
 const MockPanel = lazy(async () => ({ default: (await import('./mock-panel.tsx')).MockPanel }));
@@ -13,16 +15,9 @@ const SHORTCUT = 'Alt+M';
 /** Opens and closes the Mock panel, by a press or by Alt+M, and says in a chip what is on. */
 export function MockPanelButton() {
   const { isOpen, toggle } = useMockPanel();
-  const { data: state } = useQuery(mockStateQuery());
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.code !== 'KeyM' || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      useMockPanel.getState().toggle();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, []);
+  const { data: state, dataUpdatedAt } = useQuery(mockStateQuery());
+  useMockTime(state, dataUpdatedAt);
+  useShortcut(isShortcut, toggle);
   const chip = state === undefined ? '' : stateChip(state);
   return (
     <>
@@ -46,4 +41,9 @@ export function MockPanelButton() {
       )}
     </>
   );
+}
+
+/** The place of the M on the keyboard: with Alt it writes other letters on some systems. */
+function isShortcut({ code, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+  return code === 'KeyM' && altKey && !ctrlKey && !metaKey && !shiftKey;
 }
