@@ -1,5 +1,4 @@
 import { expect, screen as page, userEvent, waitFor, within } from 'storybook/test';
-import { withRules } from '#.storybook/automate-state.ts';
 import { expectNoSidewaysScroll } from '#.storybook/expect-no-sideways-scroll.ts';
 import { pressKeys } from '#.storybook/press-keys.ts';
 import preview from '#.storybook/preview.tsx';
@@ -33,12 +32,21 @@ async function typed(text: string) {
   return { dialog, field, button, active: () => document.getElementById(field.getAttribute('aria-activedescendant') ?? '') };
 }
 
+export const Empty = meta.story({
+  ...screen({ path: '/extensions', scenarios: ['empty'] }),
+  play: async () => {
+    const { dialog } = await typed('');
+    await expect(await dialog.findByText('New Extension')).toBeVisible();
+    await expect(dialog.queryByText('New Connection')).toBeNull();
+  },
+});
+
 export const BeforeTyping = meta.story({
-  ...screen({ path: CONNECTIONS, scenarios: ['busy'], prepare: withRules }),
+  ...screen({ path: CONNECTIONS, scenarios: ['busy', 'automated'] }),
   play: async () => {
     useRecentCommands.setState({ ids: ['connection:ext-1001/wrike_archive_20192023', 'theme:dark', 'service:default/slack', 'connection:ext-1001/gone'] });
     const { dialog } = await typed('');
-    for (const name of ['createwrikeproject', 'Tell the team when a large project changes its rate']) await dialog.findByText(name);
+    for (const name of ['createwrikeproject', 'New projects to Wrike']) await dialog.findByText(name);
     const titles = [...document.querySelectorAll('[role="group"] > [role="presentation"]')].map((title) => title.textContent);
     await expect(titles.filter((title) => title !== 'Recent')).toEqual(['Actions', 'Screens', 'Custom functions', 'Workflow rules', 'Extensions', 'Users', 'Theme']);
     const recent = (await dialog.findByText('Recent')).parentElement ?? document.body;
@@ -48,7 +56,7 @@ export const BeforeTyping = meta.story({
 });
 
 export const FindsThings = meta.story({
-  ...screen({ path: CONNECTIONS, scenarios: ['busy'], prepare: withRules }),
+  ...screen({ path: CONNECTIONS, scenarios: ['busy', 'automated'] }),
   play: async () => {
     const { dialog, field, active } = await typed('wrike');
     for (const name of ['Wrike Archive (2019–2023)', 'createwrikeproject', 'Wrike for Zoho Books']) await dialog.findByText(name);
@@ -78,15 +86,6 @@ export const DoesThings = meta.story({
     await typed('mock panel');
     await pressKeys('{Enter}');
     await waitFor(async () => expect(await page.findByRole('complementary', { name: 'Mock panel' })).toHaveFocus());
-  },
-});
-
-export const Empty = meta.story({
-  ...screen({ path: '/extensions', scenarios: ['empty'] }),
-  play: async () => {
-    const { dialog } = await typed('');
-    await expect(await dialog.findByText('New Extension')).toBeVisible();
-    await expect(dialog.queryByText('New Connection')).toBeNull();
   },
 });
 
