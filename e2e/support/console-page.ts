@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { Scenario } from '#src/contract/control.ts';
 import { ConsentWindow } from './consent-window.ts';
 import { controlOf, type Control } from './control.ts';
 
@@ -26,9 +27,39 @@ export class ConsolePage {
     this.createAndConnect = page.getByRole('button', { name: 'Create And Connect' });
   }
 
+  /** Starts over on "All Extensions" with the scenarios in place; the same seed makes the same ids and names. */
+  async start(scenarios: readonly Scenario[], seed = 1): Promise<void> {
+    // The shell asks for the workspace: once that is answered, so is everything else.
+    const answered = this.page.waitForResponse('**/api/v1/workspace');
+    await this.page.goto(`/extensions?scenario=${scenarios.join(',')}&seed=${seed}`);
+    await answered;
+  }
+
+  /** Switches to another demo user, as the menu at the top right does. */
+  async actAs(userName: string): Promise<void> {
+    await this.page.getByRole('button', { name: /Switch user$/ }).click();
+    await this.page.getByRole('menuitemradio', { name: userName }).click();
+    await this.page.getByRole('button', { name: `Acting as ${userName}. Switch user` }).waitFor();
+  }
+
   async openExtension(name = 'Wrike for Zoho Books'): Promise<void> {
     await this.page.getByRole('link', { name, exact: true }).click();
     await this.page.getByRole('link', { name: 'New Connection' }).first().waitFor();
+  }
+
+  /** From "All Extensions" to the portal of a new extension. */
+  async createExtension(name: string): Promise<void> {
+    await this.page.getByRole('link', { name: 'New Extension' }).first().click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByLabel('Name').fill(name);
+    await dialog.getByRole('button', { name: 'Create' }).click();
+    await this.page.getByRole('link', { name: 'New Connection' }).first().waitFor();
+  }
+
+  /** From a list to the details page of a connection. */
+  async openConnection(name: string): Promise<void> {
+    await this.page.getByRole('main').getByRole('link', { name, exact: true }).click();
+    await this.page.getByRole('heading', { level: 1, name }).waitFor();
   }
 
   /** From the developer portal to "Pick Your Service". */
@@ -48,6 +79,10 @@ export class ConsolePage {
   async fillConnection({ name, linkName, scopes = ['wsReadWrite'] }: ConnectionDetails): Promise<void> {
     await this.connectionName.fill(name);
     if (linkName !== undefined) await this.connectionLinkName.fill(linkName);
+    await this.chooseScopes(scopes);
+  }
+
+  async chooseScopes(scopes: readonly string[]): Promise<void> {
     for (const scope of scopes) await this.page.getByRole('checkbox', { name: new RegExp(`\\b${scope}\\b`) }).check();
   }
 
@@ -79,8 +114,23 @@ export class ConsolePage {
     await this.page.getByRole('link', { name: /^Close/ }).click();
   }
 
+  /** From the developer portal to the page of a new version. */
+  async publish(releaseNotes: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Developer portal' }).getByRole('link', { name: 'Publish' }).click();
+    await this.page.getByRole('main').getByRole('link', { name: 'Publish Your Extension' }).click();
+    await this.page.getByRole('textbox', { name: 'Release Notes' }).fill(releaseNotes);
+    await this.page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await this.page.getByRole('heading', { level: 1, name: /^Version/ }).waitFor();
+  }
+
   status(name: string): Locator {
     return this.page.getByRole('main').getByText(name, { exact: true }).first();
+  }
+
+  /** Shows the sample code in a language. */
+  async openSample(language: 'Deluge' | 'JSON'): Promise<void> {
+    await this.page.getByRole('tab', { name: language }).or(this.page.getByRole('link', { name: language, exact: true })).click();
+    await this.sample(language).waitFor();
   }
 
   sample(language: 'Deluge' | 'JSON'): Locator {

@@ -27,6 +27,8 @@ function watch(context: BrowserContext, origin: string, problems: string[]): voi
 interface Fixtures {
   /** Scenarios that the console starts with. */
   scenarios: readonly Scenario[];
+  /** The demo user that the console acts as; null for the first one. */
+  signedInAs: string | null;
   /** The console, opened on "All Extensions" with the scenarios in place. */
   console: ConsolePage;
   problems: string[];
@@ -35,6 +37,7 @@ interface Fixtures {
 /** Playwright's test with the console opened on a backend of its own; each test has its own browser context and so its own state. */
 export const test = base.extend<Fixtures>({
   scenarios: [['tutorial'], { option: true }],
+  signedInAs: [null, { option: true }],
   problems: [
     async ({ context, baseURL }, provide) => {
       const problems: string[] = [];
@@ -44,12 +47,11 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
-  console: async ({ page, scenarios }, provide) => {
-    // The shell asks for the workspace: once that is answered, so is everything else.
-    const answered = page.waitForResponse('**/api/v1/workspace');
-    await page.goto(`/extensions?scenario=${scenarios.join(',')}&seed=1`);
-    await answered;
-    await provide(new ConsolePage(page));
+  console: async ({ page, scenarios, signedInAs }, provide) => {
+    const console = new ConsolePage(page);
+    await console.start(scenarios);
+    if (signedInAs !== null) await console.actAs(signedInAs);
+    await provide(console);
   },
 });
 

@@ -32,6 +32,12 @@ export class SandboxPage {
     await this.page.getByRole('heading', { level: 1, name: 'Test Your Extension' }).waitFor();
   }
 
+  /** Brings a part to the front where the screen is too narrow for all of them. */
+  async turnTo(part: 'Zoho Books' | 'Wrike' | 'What fired'): Promise<void> {
+    const tab = this.page.getByRole('navigation', { name: 'Parts of the sandbox' }).getByRole('link', { name: part });
+    if (await tab.isVisible()) await tab.click();
+  }
+
   /** Back to the developer portal. */
   async close(): Promise<void> {
     await this.page.getByRole('link', { name: 'Close the sandbox' }).click();

@@ -1,0 +1,69 @@
+import { mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Span } from './timeline.ts';
+
+const JPEG_QUALITY = 92;
+
+/** One picture of the page or of the window in front of it; null when that window is gone. */
+export interface Frame {
+  readonly at: number;
+  readonly layer: 'page' | 'window';
+  readonly file: string | null;
+}
+
+/** Films a page, and the window that it opens, into JPEG files. The browser sends a frame whenever it has painted one. */
+export class Camera {
+  readonly frames: Frame[] = [];
+  readonly cuts: Span[] = [];
+  readonly pauses: Span[] = [];
+  readonly #folder: string;
+  readonly #writes: Promise<void>[] = [];
+
+  /** @param folder where the frames go; made when it is missing */
+  constructor(folder: string) {
+    this.#folder = folder;
+    mkdirSync(folder, { recursive: true });
+  }
+
+  /** Films a page until it closes. */
+  async follow(page: Page, layer: Frame['layer']): Promise<void> {
+    const size = page.viewportSize() ?? { width: 1280, height: 800 };
+    if (layer === 'window') page.once('close', () => this.frames.push({ at: Date.now(), layer, file: null }));
+    await page.screencast.start({
+      size,
+      quality: JPEG_QUALITY,
+      onFrame: ({ data, timestamp }) => {
+        const file = join(this.#folder, `${String(this.frames.length).padStart(6, '0')}.jpg`);
+        this.frames.push({ at: timestamp, layer, file });
+        this.#writes.push(writeFile(file, data));
+      },
+    });
+  }
+
+  /** Looks away while something is done that is no part of the film. */
+  async lookAway<R>(work: () => Promise<R>): Promise<R> {
+    const from = Date.now();
+    try {
+      return await work();
+    } finally {
+      this.cuts.push({ from, to: Date.now() });
+    }
+  }
+
+  /** Leaves time to look; unlike a wait of the machine's it stays in the film. */
+  async pause(milliseconds: number): Promise<void> {
+    const from = Date.now();
+    await new Promise((resolve) => {
+      setTimeout(resolve, milliseconds);
+    });
+    this.pauses.push({ from, to: from + milliseconds });
+  }
+
+  /** @returns once all frames are on the disk */
+  async finish(page: Page): Promise<void> {
+    await page.screencast.stop();
+    await Promise.all(this.#writes);
+  }
+}

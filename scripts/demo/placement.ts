@@ -1,0 +1,61 @@
+/** In CSS pixels of the page. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a window's content is shown in the film, and how high the bar above it is. */
+export interface WindowPlace extends Box {
+  readonly bar: number;
+}
+
+const BAR = 36;
+const EDGE = 12;
+/** Room for a caption of three lines, and its distance from the edge. */
+const CAPTION_ZONE = 120;
+const HIGHLIGHT_MARGIN = 5;
+
+/**
+ * Puts a window in the middle, small enough that its bar stands above and a caption below it.
+ * @param page size of the page
+ * @param content size of the window's content
+ * @returns its place, in whole pixels
+ */
+export function placeWindow(page: Size, content: Size): WindowPlace {
+  const scale = Math.min(1, (page.width - 2 * EDGE) / content.width, (page.height - EDGE - BAR - CAPTION_ZONE) / content.height);
+  const width = Math.floor(content.width * scale);
+  const height = Math.floor(content.height * scale);
+  const spare = page.height - BAR - height - CAPTION_ZONE;
+  return { x: Math.floor((page.width - width) / 2), y: Math.floor(Math.max(EDGE, spare / 2)) + BAR, width, height, bar: BAR };
+}
+
+/**
+ * Chooses the edge for a caption so that it doesn't cover what is acted on.
+ * @param page size of the page
+ * @param target what is acted on; null for nothing
+ * @returns the lower edge, unless the target reaches into it and leaves room at the upper one
+ */
+export function captionEdge(page: Size, target: Box | null): 'top' | 'bottom' {
+  if (target === null) return 'bottom';
+  return target.y + target.height > page.height - CAPTION_ZONE && target.y > CAPTION_ZONE ? 'top' : 'bottom';
+}
+
+/**
+ * @param page size of the page
+ * @param target what is acted on
+ * @returns a frame a little larger, kept inside the page
+ */
+export function highlightBox(page: Size, target: Box): Box {
+  const left = Math.max(2, target.x - HIGHLIGHT_MARGIN);
+  const top = Math.max(2, target.y - HIGHLIGHT_MARGIN);
+  const right = Math.min(page.width - 2, target.x + target.width + HIGHLIGHT_MARGIN);
+  const bottom = Math.min(page.height - 2, target.y + target.height + HIGHLIGHT_MARGIN);
+  return { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
+}
