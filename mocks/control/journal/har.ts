@@ -6,7 +6,8 @@ const HTTP_VERSION = 'HTTP/1.1';
 
 /**
  * @param entries requests without secrets, the oldest first
- * @returns them as an HTTP archive (HAR 1.2), as browsers' network panels read it. What the format has no field for is in `comment`
+ * @returns them as an HTTP archive (HAR 1.2), as browsers' network panels read it. What the format has no field for is in `comment`; the
+ * underlined fields are Chromium's own, by which its network panel sorts requests and tells that one failed
  */
 export function toHar(entries: readonly JournalDetails[]): Har {
   return { log: { version: '1.2', creator: { name: 'Patchbay', version: '1' }, entries: entries.map(harEntry) } };
@@ -39,11 +40,12 @@ function harEntry(entry: JournalDetails): Record<string, unknown> {
       redirectURL: valueOf(responseHeaders, 'location'),
       headersSize: -1,
       bodySize: entry.responseSize,
-      ...(entry.status === 0 ? { comment: 'There was no answer.' } : {}),
+      ...(entry.status === 0 ? { _error: 'There was no answer.' } : {}),
     },
     cache: {},
     timings: { blocked: Math.min(waited, entry.durationMs), send: 0, wait: Math.max(0, entry.durationMs - waited), receive: 0 },
     comment: commentOf(entry),
+    _resourceType: 'fetch',
   };
 }
 
