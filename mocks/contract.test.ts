@@ -9,7 +9,7 @@ import { customServiceCases } from './console-api/custom-services/contract-cases
 import { externalConnectionCases } from './console-api/external-connections/contract-cases.ts';
 import { createMemoryDatabase } from './db/memory-database.ts';
 import { areaHandlers } from './handlers.ts';
-import { FIRST_USER_ID, PAYROLL_EXTENSION_ID, SALES_EXTENSION_ID, SECOND_USER_ID, WRIKE_EXTENSION_ID } from './seed/ids.ts';
+import { FIRST_USER_ID, PAYROLL_EXTENSION_ID, SALES_EXTENSION_ID, SECOND_USER_ID, SHIPPING_EXTENSION_ID, WRIKE_EXTENSION_ID } from './seed/ids.ts';
 import { createTestClient, testClientFor, type TestClient } from './test-client.ts';
 
 const extensionId = WRIKE_EXTENSION_ID;
@@ -21,6 +21,8 @@ const MINE = { extensionId, connectionLinkName: 'wrike_zylker' };
 const FAILED = { extensionId, connectionLinkName: 'quickbooks_migration' };
 /** Connected, of the second demo user. */
 const THEIRS = { extensionId, connectionLinkName: 'zoho_desk_tickets' };
+/** Connected in the client's own name, of the first demo user. */
+const BY_CLIENT_CREDENTIALS = { extensionId: SHIPPING_EXTENSION_ID, connectionLinkName: 'tax_returns' };
 
 const details = {
   serviceLinkName: 'wrike',
@@ -160,6 +162,10 @@ const CASES: { [Id in EndpointId]: { succeeds: Run } & { [Code in (typeof endpoi
     succeeds: (c) => c.call(endpoints.authorizeConnection, { params: MINE, body: { returnTo: '/x' } }),
     validation_failed: (c) => c.fail(endpoints.authorizeConnection, { params: MINE, body: { returnTo: 'https://elsewhere.example' } }),
     forbidden: (c) => c.fail(endpoints.authorizeConnection, { params: THEIRS, body: { returnTo: '/x' } }),
+    provider_unavailable: async (c) => {
+      await c.call(endpoints.addFault, { body: { route: 'POST /provider/*/token', effect: { kind: 'network-error' } } });
+      return await c.fail(endpoints.authorizeConnection, { params: BY_CLIENT_CREDENTIALS, body: { returnTo: '/x', scopes: ['returns:read'] } });
+    },
     not_found: (c) => c.fail(endpoints.authorizeConnection, { params: NO_CONNECTION, body: { returnTo: '/x' } }),
     gone: async (c) => c.fail(endpoints.authorizeConnection, { params: await deleteConnection(c), body: { returnTo: '/x' } }),
   },
@@ -178,6 +184,11 @@ const CASES: { [Id in EndpointId]: { succeeds: Run } & { [Code in (typeof endpoi
     succeeds: (c) => c.call(endpoints.checkLinkName, { params: { extensionId, linkName: 'free' } }),
     not_found: (c) => c.fail(endpoints.checkLinkName, { params: { ...NOWHERE, linkName: 'free' } }),
     gone: async (c) => c.fail(endpoints.checkLinkName, { params: { ...(await deleteExtension(c)), linkName: 'free' } }),
+  },
+  getConnectionUses: {
+    succeeds: (c) => c.call(endpoints.getConnectionUses, { params: MINE }),
+    not_found: (c) => c.fail(endpoints.getConnectionUses, { params: NO_CONNECTION }),
+    gone: async (c) => c.fail(endpoints.getConnectionUses, { params: await deleteConnection(c) }),
   },
   listConnectionActivity: {
     succeeds: (c) => c.call(endpoints.listConnectionActivity, { params: MINE }),

@@ -1,8 +1,7 @@
-import type { ConnectionActivity } from '#src/contract/connections.ts';
 import type { AuditActivity } from '#src/contract/workspace.ts';
 import { timestamp } from '../clock.ts';
 import type { WriteTransaction } from '../db/database.ts';
-import type { ConnectionRow } from '../db/tables.ts';
+import type { ActivityRow, ConnectionRow } from '../db/tables.ts';
 import { newId } from './new-id.ts';
 
 /** Who did it, and when in milliseconds since the epoch. */
@@ -16,15 +15,22 @@ export interface Occasion {
  * @param tx the transaction
  * @param connectionId the connection
  * @param occasion who and when
- * @param entry what happened, `details` as a sentence
+ * @param entry what happened, `details` as a sentence; `executionId` where a run did it
  */
 export function recordActivity(
   tx: WriteTransaction,
   connectionId: string,
   { userId, now }: Occasion,
-  { kind, details }: Pick<ConnectionActivity, 'kind' | 'details'>,
+  entry: Pick<ActivityRow, 'kind' | 'details' | 'executionId'>,
 ): void {
-  tx.put('activities', { id: newId(tx, 'activity'), connectionId, at: timestamp(now), kind, actorId: userId, details });
+  tx.put('activities', { id: newId(tx, 'activity'), connectionId, at: timestamp(now), actorId: userId, ...entry });
+}
+
+/** @returns what changed, in a sentence: "Scopes changed: + wsReadWrite, − Default." */
+export function scopeChangeInWords(before: readonly string[], after: readonly string[]): string {
+  const added = after.filter((scope) => !before.includes(scope)).map((scope) => `+ ${scope}`);
+  const removed = before.filter((scope) => !after.includes(scope)).map((scope) => `− ${scope}`);
+  return `Scopes changed: ${[...added, ...removed].join(', ')}.`;
 }
 
 /** @returns how the audit logs name a connection */

@@ -104,6 +104,8 @@ export interface AttemptRow {
   temporary?: { token: string; secret: string };
   redirectUri: string;
   scopes: string[];
+  /** Set where the scopes asked for are to become the connection's. */
+  changesScopes?: true;
   status: 'pending' | 'succeeded' | 'failed';
   reason: StatusReason | null;
   message: string;
@@ -116,9 +118,11 @@ export interface AttemptRow {
   previousState: ConnectionState | null;
 }
 
-export interface ActivityRow extends Omit<ConnectionActivity, 'actor'> {
+export interface ActivityRow extends Omit<ConnectionActivity, 'actor' | 'execution'> {
   connectionId: string;
   actorId: string;
+  /** The run that it happened in. */
+  executionId?: string;
 }
 
 export interface AuditRow {

@@ -46,6 +46,17 @@ const FORMS: ReadonlyMap<string, TaskForm> = new Map([
 ]);
 
 /**
+ * Where a task sends its request.
+ * @param name the task's full name in lower case
+ * @param text gives an argument as text
+ * @returns method and address, or null for a task that is not known here
+ */
+export function taskAddress(name: string, text: (index: number) => string): { readonly method: string; readonly url: string } | null {
+  const form = FORMS.get(name);
+  return form === undefined ? null : { method: form.method, url: form.url(text) };
+}
+
+/**
  * The tasks of Zoho's own services: each is one request to the service's API, signed by the backend.
  * @param organizationId stands where a task is given none
  * @param settings how values become text

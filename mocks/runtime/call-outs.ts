@@ -135,13 +135,14 @@ export class CallOuts {
 
   /** A connection's activity tells of each use. */
   async #recordUse(connection: ConnectionRow, record: CallOut, sent: SentCall): Promise<void> {
-    const { context, userId, functionName } = this.#own;
+    const { context, userId, functionName, executionId } = this.#own;
     const now = context.clock.now();
     const { pathname } = new URL(record.url);
     const how = sent.kind === 'answered' ? `${sent.status} in ${record.durationMs} ms` : sent.message;
     await context.database.write((tx) => {
       const kind = sent.kind === 'failed' && sent.outcome === 'refused' ? 'refused' : 'used';
-      recordActivity(tx, connection.id, { userId, now }, { kind, details: `${record.method} ${pathname} by ${functionName}: ${how.replace(/\.$/, '')}.` });
+      const details = `${record.method} ${pathname} by ${functionName}: ${how.replace(/\.$/, '')}.`;
+      recordActivity(tx, connection.id, { userId, now }, { kind, details, executionId });
       const authorization = sent.authorizationId === null ? undefined : tx.get('authorizations', sent.authorizationId);
       if (authorization !== undefined && kind === 'used') tx.put('authorizations', { ...authorization, lastUsedAt: timestamp(now) });
     });

@@ -231,14 +231,16 @@ export const restoreConnection = defineEndpoint('restoreConnection', {
 
 export const authorizeConnection = defineEndpoint('authorizeConnection', {
   tag: 'Connections',
-  summary: 'Begin the authorization again (Reconnect, Retry, or a user connecting with their own credentials)',
+  summary:
+    'Begin the authorization again (Reconnect, Retry, or a user connecting with their own credentials). With `scopes` it asks for these instead of the present ones: they become the connection’s when the authorization succeeds, and until then everything stays and works as it is',
   body: z.object({
     returnTo: z.string().check(z.startsWith('/')),
     credentials: z._default(z.record(z.string(), z.string()), {}),
+    scopes: z.optional(z.array(z.string())),
   }),
   status: 201,
   response: authorizedConnectionSchema,
-  errors: ['validation_failed', 'forbidden', 'not_found', 'gone'],
+  errors: ['validation_failed', 'forbidden', 'provider_unavailable', 'not_found', 'gone'],
 });
 
 export const revokeConnection = defineEndpoint('revokeConnection', {
@@ -265,6 +267,8 @@ export const connectionActivitySchema = z.object({
   kind: connectionActivityKindSchema,
   actor: userRefSchema,
   details: z.string(),
+  /** The run of a function that used the connection, while it is kept; null for what no function did. */
+  execution: z.nullable(z.object({ id: z.string(), functionName: z.string() })),
 });
 export type ConnectionActivity = z.infer<typeof connectionActivitySchema>;
 
@@ -280,3 +284,5 @@ export const listConnectionActivity = defineEndpoint('listConnectionActivity', {
   response: z.object({ entries: z.array(connectionActivitySchema), total: z.number() }),
   errors: ['validation_failed', 'not_found', 'gone'],
 });
+
+export { getConnectionUses } from './connection-uses.ts';

@@ -38,6 +38,7 @@ export const endpoints = {
   authorizeConnection: connections.authorizeConnection,
   revokeConnection: connections.revokeConnection,
   checkLinkName: connections.checkLinkName,
+  getConnectionUses: connections.getConnectionUses,
   listConnectionActivity: connections.listConnectionActivity,
   listCustomServices: customServices.listCustomServices,
   createCustomService: customServices.createCustomService,

@@ -35,6 +35,7 @@ export const routes = {
   authorizeConnection: { area: 'connections', method: 'POST', path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/authorizations' },
   revokeConnection: { area: 'connections', method: 'POST', path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/revocation' },
   checkLinkName: { area: 'connections', method: 'GET', path: '/api/v1/extensions/{extensionId}/link-names/{linkName}' },
+  getConnectionUses: { area: 'connections', method: 'GET', path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/uses' },
   listConnectionActivity: { area: 'connections', method: 'GET', path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/activity' },
   listCustomServices: { area: 'custom-services', method: 'GET', path: '/api/v1/custom-services' },
   createCustomService: { area: 'custom-services', method: 'POST', path: '/api/v1/custom-services' },

@@ -30,6 +30,7 @@ export const AUDIT_ACTIVITIES = [
   'connection.refused',
   'connection.revoked',
   'connection.renamed',
+  'connection.scopes_changed',
   'connection.deleted',
   'connection.restored',
   'custom_service.created',

@@ -79,7 +79,8 @@ export function failAttempt(tx: WriteTransaction, attempt: AttemptRow, failure: 
   const connection = tx.get('connections', attempt.connectionId);
   if (connection === undefined) return;
   const occasion = { userId: attempt.userId, now };
-  const details = providerError === null ? state.message : `${state.message} (${providerError})`;
+  const words = providerError === null ? state.message : `${state.message} (${providerError})`;
+  const details = attempt.changesScopes === true ? `${words} The scopes stay as they were.` : words;
   recordActivity(tx, connection.id, occasion, { kind: 'refused', details });
   recordAudit(tx, occasion, 'connection.refused', `Could not authorize ${connectionInWords(connection)}. ${details}`);
 }

@@ -7,6 +7,7 @@ import { authorizationOf, failAttempt, requiredAttempt, type AttemptFailure } fr
 import { connectionState } from './connection-state.ts';
 import { ExchangeFailure } from './exchange-failure.ts';
 import { forgetTokens, oauthClientOf, type OAuthClient } from './provider-session.ts';
+import { putScopes } from './put-scopes.ts';
 import { singleFlight } from './single-flight.ts';
 import type { GrantedTokens, TokenSet } from './token-set.ts';
 
@@ -95,6 +96,7 @@ async function store(context: BackendContext, client: OAuthClient, asked: Attemp
     tx.put('attempts', { ...attempt, status: 'succeeded', reason: 'authorized', message: state.message });
     tx.put('authorizations', { ...authorization, ...grantedBy(tokens, attempt, now), state, account });
     recordAuthorized(tx, attempt, connection, account, now);
+    if (attempt.changesScopes === true) putScopes(tx, connection, attempt.scopes, { userId: attempt.userId, now });
     return authorization;
   });
   await forgetTokens(client, orphans);

@@ -15,6 +15,8 @@ export interface AuthorizationStart {
   readonly userId: string;
   /** Path of the console page to come back to when no window could be opened. */
   readonly returnTo: string;
+  /** Scopes to ask for, which become the connection's when they are granted; absent: those it has. */
+  readonly scopes?: readonly string[];
 }
 
 /** What is drawn for an attempt before the transaction that writes it. */
@@ -42,7 +44,8 @@ export function drawAttempt({ random, clock }: BackendContext, service: Provider
 }
 
 /**
- * Writes an attempt and makes its authorization wait for it. A pending attempt of the same user at the same connection is superseded.
+ * Writes an attempt and makes its authorization wait for it; one that works stays as it is where only its scopes are to change. A pending
+ * attempt of the same user at the same connection is superseded.
  * @param tx the transaction
  * @param service the service asked
  * @param connection the connection
@@ -54,7 +57,7 @@ export function putAttempt(
   tx: WriteTransaction,
   service: ProviderService,
   connection: ConnectionRow,
-  { userId, returnTo }: AuthorizationStart,
+  { userId, returnTo, scopes }: AuthorizationStart,
   drawn: DrawnAttempt,
 ): AttemptRow {
   const superseded = supersede(tx, connection.id, userId);
@@ -68,7 +71,8 @@ export function putAttempt(
     state: drawn.state,
     codeVerifier: drawn.codeVerifier,
     redirectUri: REDIRECT_URLS[tx.get('workspace', 'workspace')?.dataCentre ?? 'US'],
-    scopes: connection.scopes,
+    scopes: [...(scopes ?? connection.scopes)],
+    ...(scopes === undefined ? {} : { changesScopes: true }),
     status: 'pending',
     reason: null,
     message: `Waiting for an answer in the ${service.name} window.`,
@@ -79,6 +83,7 @@ export function putAttempt(
     previousState: superseded === undefined ? stateToFallBackTo(authorization) : superseded.previousState,
   };
   tx.put('attempts', attempt);
+  if (scopes !== undefined && authorization?.state.status === 'connected') return attempt;
   const waiting = awaitingAuthorization({ id: drawn.authorizationId, connectionId: connection.id, userId }, service.name, drawn.now);
   tx.put('authorizations', { ...waiting, ...authorization, state: waiting.state });
   return attempt;

@@ -64,6 +64,11 @@ async function refresh(context: BackendContext, authorizationId: string, refused
   }
 }
 
+/** A new authorization came while the old one was being refreshed: what becomes of that one is of no account. */
+function isReplaced(current: AuthorizationRow, used: AuthorizationRow): boolean {
+  return current.accessToken !== used.accessToken || current.refreshToken !== used.refreshToken;
+}
+
 function isRenewable({ refreshToken, grantType, state }: AuthorizationRow): boolean {
   return state.status !== 'needs_reconnection' && (refreshToken !== null || grantType === 'client_credentials');
 }
@@ -78,6 +83,7 @@ async function store(context: BackendContext, used: AuthorizationRow, { service 
   const now = context.clock.now();
   return await context.database.write((tx) => {
     const current = requiredAuthorization(tx, used.id);
+    if (isReplaced(current, used)) return current;
     const next: AuthorizationRow = {
       ...current,
       accessToken: tokens.accessToken,
@@ -105,10 +111,11 @@ const FATAL_CODES: Readonly<Record<string, 'refresh_token_rejected' | 'client_re
 /** @returns what to throw: a refused token needs a reconnection, anything else another try */
 async function refused(
   context: BackendContext,
-  { id, connectionId, userId }: AuthorizationRow,
+  used: AuthorizationRow,
   { service }: OAuthClient,
   failure: ExchangeFailure,
 ): Promise<ProblemError> {
+  const { id, connectionId, userId } = used;
   const reason = FATAL_CODES[failure.code ?? ''];
   if (reason === undefined) {
     return new ProblemError('provider_unavailable', `${service.name} could not refresh the access token just now. Try again.`);
@@ -116,7 +123,9 @@ async function refused(
   const now = context.clock.now();
   const state = connectionState(reason, service.name, now, failure.providerError);
   await context.database.write((tx) => {
-    tx.put('authorizations', { ...requiredAuthorization(tx, id), state, accessToken: null, refreshToken: null, expiresAt: null });
+    const current = requiredAuthorization(tx, id);
+    if (isReplaced(current, used)) return;
+    tx.put('authorizations', { ...current, state, accessToken: null, refreshToken: null, expiresAt: null });
     recordActivity(tx, connectionId, { userId, now }, { kind: 'refused', details: `${state.message} (${failure.providerError ?? failure.code})` });
   });
   return new ProblemError('conflict', state.message);

@@ -21,7 +21,8 @@ export interface TestConsole {
   readonly createAtOnce: (serviceLinkName: string, details?: Partial<NewConnection>) => Promise<Connection>;
   /** Describes a custom service, as if somebody had. */
   readonly describe: (linkName: string, auth: CustomServiceRow['auth']) => Promise<void>;
-  readonly reconnect: () => Promise<AuthorizationRequest>;
+  /** Begins the authorization again, with other scopes if there are any. */
+  readonly reconnect: (scopes?: readonly string[]) => Promise<AuthorizationRequest>;
   /** Connects again what needs no consent. */
   readonly reconnectAtOnce: (credentials?: Readonly<Record<string, string>>) => Promise<void>;
   readonly revoke: () => Promise<{ status: number; body: { error?: Problem } }>;
@@ -71,9 +72,9 @@ export async function startConsole(): Promise<TestConsole> {
       const row = { id: `custom-${linkName}`, linkName, name: linkName, auth, createdAt: at, createdBy: FIRST_USER_ID, updatedAt: at };
       await backend.database.write((tx) => tx.put('customServices', row));
     },
-    reconnect: async () => {
+    reconnect: async (scopes) => {
       const path = `${CONNECTIONS}/${LINK_NAME}/authorizations`;
-      return requestIn((await send('POST', path, { returnTo: '/extensions' })).body);
+      return requestIn((await send('POST', path, { returnTo: '/extensions', ...(scopes === undefined ? {} : { scopes }) })).body);
     },
     reconnectAtOnce: async (credentials = {}) => {
       await send('POST', `${CONNECTIONS}/${LINK_NAME}/authorizations`, { returnTo: '/extensions', credentials });

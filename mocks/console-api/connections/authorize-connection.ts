@@ -10,24 +10,29 @@ import { connectionState } from '../authorization/connection-state.ts';
 import { revokeAuthorization } from '../authorization/revoke-authorization.ts';
 import { newId } from '../new-id.ts';
 import { connectionInWords, recordActivity, recordAudit } from '../records.ts';
-import { checkedCredentials } from './connection-input.ts';
+import { checkedCredentials, checkedScopes } from './connection-input.ts';
 import { connectionDetails, isRevocable, serviceRefOf, stateOf } from './connection-view.ts';
-import { authorizationFor, requiredConnectionAt, requireOwnAuthorization } from './find-connection.ts';
+import { authorizationFor, requireCreator, requiredConnectionAt, requireOwnAuthorization } from './find-connection.ts';
 import { credentialAuthorization, isAuthorizedAtProvider } from '../authorization/new-authorization.ts';
 
-/** Begins the acting user's authorization (again): by a consent, or at once with the values that the service asks for. */
+/**
+ * Begins the acting user's authorization (again): by a consent, or at once with the values that the service asks for. Other scopes than the
+ * connection has are its creator's to ask for.
+ */
 export const authorizeConnectionHandler: Handler<typeof authorizeConnection> = async ({ params, body }, call) => {
   const definitions = await loadServiceDefinitions();
   const { database, actingUserId, clock } = call;
   const { row, service } = await database.read((tx) => {
     const row = requiredConnectionAt(tx, params);
     requireOwnAuthorization(row, actingUserId);
+    if (body.scopes !== undefined) requireCreator(row, actingUserId);
     return { row, service: definitions.find(tx, serviceRefOfConnection(row))?.service };
   });
   if (service === undefined) {
     throw validationProblem([{ field: 'serviceLinkName', message: 'This console cannot connect the service of this connection.' }]);
   }
-  const start = { connectionId: row.id, userId: actingUserId, returnTo: body.returnTo };
+  const scopes = body.scopes === undefined ? {} : { scopes: checkedScopes(service, body.scopes) };
+  const start = { connectionId: row.id, userId: actingUserId, returnTo: body.returnTo, ...scopes };
   const authorizationRequest = isAuthorizedAtProvider(service) ? await beginAuthorization(call, start) : null;
   if (service.connectsBy === 'credentials') await storeCredentials(row, service, checkedCredentials(service, body.credentials), call);
   const connection = await database.read((tx) => connectionDetails(tx, requiredConnectionAt(tx, params), { actingUserId, now: clock.now(), definitions }));

@@ -46,6 +46,22 @@ export function checkedCredentials(service: Service, given: Readonly<Record<stri
   return credentials;
 }
 
+/**
+ * Checks the scopes that a connection is to have instead of its own.
+ * @param service the connection's service
+ * @param scopes what was sent
+ * @returns each scope once
+ * @throws ProblemError `validation_failed`
+ */
+export function checkedScopes(service: Service, scopes: readonly string[]): string[] {
+  if (service.scopes.length === 0 || service.connectsBy === 'credentials') {
+    throw validationProblem([{ field: 'scopes', message: `Connections to ${service.name} have no scopes that could be changed.` }]);
+  }
+  const problems = scopeProblems(service, scopes);
+  if (problems.length > 0) throw validationProblem(problems);
+  return [...new Set(scopes)];
+}
+
 function scopeProblems(service: Service, scopes: readonly string[]): FieldProblem[] {
   const unknown = scopes.filter((value) => !service.scopes.some((scope) => scope.value === value));
   if (unknown.length > 0) return [{ field: 'scopes', message: `${service.name} has no scope ${unknown.map((scope) => `"${scope}"`).join(', ')}.` }];

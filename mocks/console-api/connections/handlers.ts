@@ -1,5 +1,7 @@
+import type { ConnectionActivity } from '#src/contract/connections.ts';
 import { loadServiceDefinitions } from '../../catalogue/service-definition.ts';
 import { timestamp } from '../../clock.ts';
+import type { ReadTransaction } from '../../db/database.ts';
 import type { HandlerTable } from '../../handler.ts';
 import { settleOverdueAttempts } from '../authorization/attempts.ts';
 import { requiredExtension } from '../extensions.ts';
@@ -27,6 +29,7 @@ export const connectionHandlers: HandlerTable<
   | 'authorizeConnection'
   | 'revokeConnection'
   | 'checkLinkName'
+  | 'getConnectionUses'
   | 'listConnectionActivity'
 > = {
   listConnections: async ({ params, query }, call) => {
@@ -85,6 +88,12 @@ export const connectionHandlers: HandlerTable<
       return checkedLinkName(tx, params.extensionId, params.linkName, query.exceptConnectionId);
     }),
 
+  getConnectionUses: async ({ params }, { actingUserId, clock, database }) => {
+    const definitions = await loadServiceDefinitions();
+    const { connectionUses } = await import('./connection-uses.ts');
+    return await database.read((tx) => connectionUses(tx, requiredConnectionAt(tx, params), { actingUserId, now: clock.now(), definitions }));
+  },
+
   listConnectionActivity: ({ params, query }, { database }) =>
     database.read((tx) => {
       const matching = tx
@@ -94,7 +103,13 @@ export const connectionHandlers: HandlerTable<
         .toSorted((a, b) => compareText(b.at, a.at));
       const entries = matching
         .slice(query.offset, query.offset + query.limit)
-        .map(({ id, at, kind, actorId, details }) => ({ id, at, kind, actor: userRef(tx, actorId), details }));
+        .map(({ id, at, kind, actorId, details, executionId }) => ({ id, at, kind, actor: userRef(tx, actorId), details, execution: executionRef(tx, executionId) }));
       return { entries, total: matching.length };
     }),
 };
+
+/** @returns the run, unless it was none or is not kept any more */
+function executionRef(tx: ReadTransaction, executionId = ''): ConnectionActivity['execution'] {
+  const execution = tx.get('executions', executionId);
+  return execution === undefined ? null : { id: execution.id, functionName: execution.functionName };
+}

@@ -4,11 +4,11 @@ import type { ReadTransaction } from '../../db/database.ts';
 import type { ConnectionRow } from '../../db/tables.ts';
 import type { Viewer } from '../connections/connection-view.ts';
 import { serviceRefOf } from '../connections/connection-view.ts';
+import { callsThrough } from '../connections/connection-uses.ts';
 import { authorizationFor, connectionByLinkName } from '../connections/find-connection.ts';
 import { compileCheck } from '../functions/compile-check.ts';
 import { linkNamesOf } from '../functions/function-views.ts';
 import { neededConnections } from '../sandbox/needed-connections.ts';
-import { callsInCode } from './calls-in-code.ts';
 import { scopeVerdict } from './needed-scopes.ts';
 
 type Visibility = 'private' | 'public';
@@ -112,7 +112,7 @@ const RULES: readonly CheckRule[] = [
     severity: blocksPublic,
     isForPublicOnly: true,
     find: ({ tx, used, viewer }) => {
-      const odd = used.filter((row) => !row.name.toLowerCase().startsWith(`${serviceRefOf(tx, row, viewer.definitions).name.toLowerCase()}-`));
+      const odd = used.filter((row) => !isServiceAndExtension(row.name, serviceRefOf(tx, row, viewer.definitions).name));
       return finding(odd.map(connectionSubject), 'is not named in the form Service-Extension', 'are not named in the form Service-Extension');
     },
   },
@@ -125,7 +125,7 @@ const RULES: readonly CheckRule[] = [
     find: ({ tx, used, viewer }) => {
       const shortLived = used.filter((row) => {
         const authorization = authorizationFor(tx, row, viewer.actingUserId);
-        return authorization?.accessToken != null && authorization.expiresAt !== null && authorization.refreshToken === null;
+        return authorization?.accessToken != null && authorization.expiresAt !== null && authorization.refreshToken === null && authorization.grantType !== 'client_credentials';
       });
       return finding(shortLived.map(connectionSubject), 'has no refresh token: it ends with its access token', 'have no refresh token: they end with their access tokens');
     },
@@ -141,6 +141,12 @@ const RULES: readonly CheckRule[] = [
   },
 ];
 
+/** "Wrike-Projects for Zoho Books": how much of the extension's name follows is its author's choice. */
+function isServiceAndExtension(name: string, serviceName: string): boolean {
+  const start = `${serviceName.toLowerCase()}-`;
+  return name.toLowerCase().startsWith(start) && name.slice(start.length).trim() !== '';
+}
+
 function connectionSubject({ linkName, name }: ConnectionRow): Subject {
   return { kind: 'connection', id: linkName, name };
 }
@@ -154,11 +160,10 @@ function finding(subjects: readonly Subject[], one: string, many: string): Findi
   return { message: `${subjects.map(({ name }) => `"${name}"`).join(', ')} ${subjects.length === 1 ? one : many}.`, subjects };
 }
 
-function scopeFinding({ functions, used }: Inspected): Finding | null {
-  const calls = functions.flatMap(({ code }) => callsInCode(code));
+function scopeFinding({ tx, used }: Inspected): Finding | null {
   const verdicts = used.map((row) => ({
     row,
-    verdict: row.serviceKind === 'custom' ? null : scopeVerdict(row.serviceLinkName, row.scopes, calls.filter(({ connectionLinkName }) => connectionLinkName === row.linkName)),
+    verdict: row.serviceKind === 'custom' ? null : scopeVerdict(row.serviceLinkName, row.scopes, callsThrough(tx, row)),
   }));
   const wrong = verdicts.filter(({ verdict }) => verdict !== null && verdict.uncovered.length + verdict.unneeded.length > 0);
   if (wrong.length === 0) return null;

@@ -72,7 +72,15 @@ export type ZohoBooksRouteId = keyof typeof zohoBooksRoutes;
  * @returns whether they cover it
  */
 export function coversScope(scopes: readonly string[], needed: ZohoBooksRoute['scope']): boolean {
-  const [product, area] = needed.split('.');
-  const enough = new Set([needed, `${product}.${area}.ALL`, FULL_ACCESS_SCOPE].map((scope) => scope.toLowerCase()));
+  const enough = new Set(scopesCovering(needed).map((scope) => scope.toLowerCase()));
   return scopes.some((scope) => enough.has(scope.toLowerCase()));
+}
+
+/**
+ * @param needed a route's scope
+ * @returns the scopes of which one is enough for it, the narrowest first
+ */
+export function scopesCovering(needed: ZohoBooksRoute['scope']): string[] {
+  const [product, area] = needed.split('.');
+  return [needed, `${product}.${area}.ALL`, FULL_ACCESS_SCOPE];
 }

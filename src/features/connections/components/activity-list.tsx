@@ -1,4 +1,4 @@
-import { ArchiveRestore, Ban, CircleCheck, Pencil, Play, Plus, RefreshCw, Unplug, type LucideIcon } from 'lucide-react';
+import { ArchiveRestore, Ban, CircleCheck, KeyRound, Pencil, Play, Plus, RefreshCw, Unplug, type LucideIcon } from 'lucide-react';
 import type { ConnectionActivity } from '#src/contract/connections.ts';
 import { RelativeTime } from '#src/ui/relative-time.tsx';
 import { ACTIVITY_LABELS } from '../model/activity.ts';
@@ -11,6 +11,7 @@ const ICONS: Readonly<Record<ConnectionActivity['kind'], LucideIcon>> = {
   used: Play,
   refused: Ban,
   revoked: Unplug,
+  scopes_changed: KeyRound,
   renamed: Pencil,
   restored: ArchiveRestore,
 };

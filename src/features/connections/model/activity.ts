@@ -8,6 +8,7 @@ export const ACTIVITY_LABELS: Readonly<Record<ConnectionActivity['kind'], string
   used: 'Used',
   refused: 'Refused',
   revoked: 'Revoked',
+  scopes_changed: 'Scopes changed',
   renamed: 'Renamed',
   restored: 'Restored',
 };

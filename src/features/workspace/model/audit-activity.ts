@@ -10,6 +10,7 @@ export const AUDIT_ACTIVITY_LABELS: Readonly<Record<AuditActivity, string>> = {
   'connection.refused': 'Authorization refused',
   'connection.revoked': 'Connection revoked',
   'connection.renamed': 'Connection renamed',
+  'connection.scopes_changed': 'Scopes changed',
   'connection.deleted': 'Connection deleted',
   'connection.restored': 'Connection restored',
   'custom_service.created': 'Custom service created',
