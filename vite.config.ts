@@ -85,6 +85,8 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: '.storybook', initialGlobals: { theme: 'light', contrastThemes: ['dark', 'high-contrast'] } })],
         test: {
           name: 'stories',
+          // A story brings its own backend, address and viewer; a fresh page for each file would only load the same modules again.
+          isolate: false,
           retry: process.env['CI'] === undefined ? 0 : 1,
           browser: {
             enabled: true,
