@@ -82,3 +82,24 @@ export async function withRunning(client: TestClient): Promise<void> {
   await client.call(endpoints.addFault, { body: { route: 'GET https://www.wrike.com/*', effect: { kind: 'hang' } } });
   await client.call(endpoints.executeFunction, { params: { ...params, functionId: 'fn-1001' }, body: {} });
 }
+
+/** The same run, which somebody has stopped. */
+export async function withStopped(client: TestClient): Promise<void> {
+  await withRunning(client);
+  await client.call(endpoints.stopExecution, { params: { ...params, executionId: 'run-1001' } });
+}
+
+/** The firing, of whose rule the action that waited will never run: the rule was deleted. */
+export async function withCancelled(client: TestClient): Promise<void> {
+  await withFiring(client);
+  await client.call(endpoints.deleteRule, { params: { ...params, ruleId: 'rule-1001' } });
+}
+
+/** The two runs, the first of which no page goes on with. */
+export async function withInterrupted(client: TestClient): Promise<void> {
+  await withExecutions(client);
+  await client.backend.database.write((tx) => {
+    const row = tx.get('executions', 'run-1001');
+    if (row !== undefined) tx.put('executions', { ...row, status: 'running', endedAt: null });
+  });
+}

@@ -44,8 +44,11 @@ async function approveOne(approved: ApprovedPictures, { id, result, after }: Rev
   await approved.approve(id, await readFile(join(FOLDERS.report, 'photographs', `${after}.png`)), smallPicture);
 }
 
+function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(1);
+}
+
 /** What to say when the approved pictures weigh too much. */
 export function tooHeavy(bytes: number): string {
-  const megabytes = (count: number) => (count / 1_000_000).toFixed(1);
   return `The approved pictures weigh ${megabytes(bytes)} MB, more than ${megabytes(APPROVED_LIMIT_BYTES)} MB. Fewer stories need to be photographed.`;
 }

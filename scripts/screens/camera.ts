@@ -1,12 +1,13 @@
 import type { Browser, BrowserContext, CDPSession, Page, Request } from 'playwright';
 import { STORY_NOW } from '#.storybook/story-clock.ts';
-import { holdStill } from './hold-still.ts';
+import { holdClock, holdRandom, holdStyles, holdTimers, watchStillness } from './hold-still.ts';
 import { shotId, sizesFor, type Theme, type WindowSize } from './shot.ts';
-import { isReady, play, viewportOf } from './story-on-page.ts';
+import { isReady, show, viewportOf } from './story-on-page.ts';
 
 /** Of a page that is longer than this, in CSS pixels, only the beginning is photographed. */
 const LONGEST_PAGE = 2000;
 const STORY_TIMEOUT_MS = 60_000;
+const RANDOM_SEED = 1;
 /** Frames to wait after a change that only paints anew. */
 const REPAINT_STEPS = 2;
 
@@ -64,7 +65,11 @@ export class Camera {
    */
   static async open(browser: Browser, origin: string, setup: CameraSetup): Promise<Camera> {
     const context = await browser.newContext({ reducedMotion: 'reduce', timezoneId: 'UTC', locale: 'en-US' });
-    await context.addInitScript(holdStill, STORY_NOW);
+    await context.addInitScript(watchStillness);
+    await context.addInitScript(holdClock, STORY_NOW);
+    await context.addInitScript(holdRandom, RANDOM_SEED);
+    await context.addInitScript(holdTimers);
+    await context.addInitScript(holdStyles);
     const page = await context.newPage();
     return new Camera(context, page, await context.newCDPSession(page), `${origin}/iframe.html?viewMode=story`, setup);
   }
@@ -89,17 +94,19 @@ export class Camera {
   }
 
   async #photograph(storyId: string): Promise<PhotographedStory> {
-    this.#loading.clear();
-    await this.#page.goto(this.#address);
-    await this.#page.waitForFunction(isReady);
+    await this.#openAnew();
     const viewport = (await this.#page.evaluate(viewportOf, storyId)) ?? undefined;
     const all = sizesFor(viewport);
     const { widths } = this.#setup;
     const sizes = widths === undefined ? all : all.filter(({ width }) => widths.includes(width));
     // The story is played in the same window whatever is photographed of it, so that it always ends the same.
     await this.#page.setViewportSize(all[0] ?? { width: 1440, height: 900 });
-    const failure = await this.#page.evaluate(play, storyId);
+    const { failure, leavesItsState } = await this.#page.evaluate(show, { storyId, isPlayed: true });
     if (failure !== null) return { photographs: [], trees: {}, failure };
+    if (leavesItsState) {
+      await this.#openAnew();
+      await this.#page.evaluate(show, { storyId, isPlayed: false });
+    }
     await this.#untilStill();
     const photographs: Photograph[] = [];
     const trees: Record<number, string> = {};
@@ -112,6 +119,12 @@ export class Camera {
       }
     }
     return { photographs, trees };
+  }
+
+  async #openAnew(): Promise<void> {
+    this.#loading.clear();
+    await this.#page.goto(this.#address, { waitUntil: 'commit' });
+    await this.#page.waitForFunction(isReady);
   }
 
   /** Makes the window as wide as asked for, and as high as what it shows, up to a limit; a dialog stays in the middle of a usual window. */

@@ -22,11 +22,16 @@ export async function photographStories(stories: readonly Story[], { browser, st
   const server = await serveFolder(storybook);
   const waiting = [...stories];
   const work = async () => {
-    const camera = await Camera.open(browser, server.origin, setup);
+    let camera = await Camera.open(browser, server.origin, setup);
     for (let story = waiting.shift(); story !== undefined; story = waiting.shift()) {
-      const first = await camera.photograph(story.id);
-      // A busy machine may let a story wait for too long; a story that is broken breaks again.
-      await onStory(story, first.failure === undefined ? first : await camera.photograph(story.id));
+      let photographed = await camera.photograph(story.id);
+      if (photographed.failure !== undefined) {
+        // A busy machine may let a story wait for too long; a story that is broken breaks again, on a page that nothing was left on.
+        await camera.close();
+        camera = await Camera.open(browser, server.origin, setup);
+        photographed = await camera.photograph(story.id);
+      }
+      await onStory(story, photographed);
     }
     await camera.close();
   };

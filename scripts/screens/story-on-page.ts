@@ -1,14 +1,22 @@
-/** What a story says when it has been shown and played. */
-export interface PlayedStory {
-  /** The window that the story asks for, if it is about one. */
-  viewport?: string;
-  /** Why it failed; absent when it did not. */
-  failure?: string;
+/** What became of a story that was shown. */
+export interface ShownStory {
+  /** Why it failed, or null. */
+  failure: string | null;
+  /**
+   * Whether it pressed Retry or cleared the filters: it then ends where everything is well, and what it is about, the error or the list in
+   * which nothing matches, is what it opens with.
+   */
+  leavesItsState: boolean;
+}
+
+interface PreparedStory {
+  storyGlobals: { viewport?: { value?: string } };
+  playFunction?: unknown;
 }
 
 /** The parts of Storybook's preview that are used here; it describes none of them. */
 interface StorybookPreview {
-  storyStoreValue?: { loadStory: (of: { storyId: string }) => Promise<{ storyGlobals: { viewport?: { value?: string } } }> };
+  storyStoreValue?: { loadStory: (of: { storyId: string }) => Promise<PreparedStory> };
 }
 
 interface StorybookChannel {
@@ -42,24 +50,34 @@ export async function viewportOf(storyId: string): Promise<string | null> {
 
 /**
  * Runs on Storybook's page: shows a story and plays it to its end. It uses nothing from outside of itself.
- * @param storyId which
- * @returns what went wrong, or null
+ * @param request.storyId which
+ * @param request.isPlayed whether it is played; otherwise it stays as it opens
+ * @returns what became of it
  */
-export async function play(storyId: string): Promise<string | null> {
+export async function show({ storyId, isPlayed }: { storyId: string; isPlayed: boolean }): Promise<ShownStory> {
   const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
-  if (channel === undefined) return 'Storybook has not started.';
+  const story = await window.__STORYBOOK_PREVIEW__?.storyStoreValue?.loadStory({ storyId });
+  if (channel === undefined || story === undefined) return { failure: 'Storybook has not started.', leavesItsState: false };
+  if (!isPlayed) delete story.playFunction;
   const problems: string[] = [];
   const note = ({ title, message, description }: { title?: string; message?: string; description?: string }) => {
     problems.push([title, message, description].filter((part) => part !== undefined).join('\n'));
   };
   for (const event of ['storyErrored', 'storyThrewException', 'playFunctionThrewException', 'storyMissing']) channel.once(event, note);
   channel.once('unhandledErrorsWhilePlaying', (errors: { message?: string }[]) => errors.forEach(note));
+  let leavesItsState = false;
+  const watch = ({ target }: MouseEvent) => {
+    const button = target instanceof Element ? target.closest('button') : null;
+    if (/^(?:Retry|Try again|Clear)\b/.test(button?.textContent ?? '')) leavesItsState = true;
+  };
+  document.addEventListener('click', watch, true);
   // The accessibility addon would look at each story; the tests do that.
   channel.emit('updateGlobals', { globals: { a11y: { manual: true } } });
   const { status } = await new Promise<{ status: string }>((resolve) => {
     channel.once('storyFinished', resolve);
     channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
   });
-  if (problems.length > 0) return problems.join('\n');
-  return status === 'success' ? null : 'The story failed without saying why.';
+  document.removeEventListener('click', watch, true);
+  if (problems.length === 0 && status !== 'success') problems.push('The story failed without saying why.');
+  return { failure: problems.length === 0 ? null : problems.join('\n'), leavesItsState };
 }

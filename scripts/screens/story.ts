@@ -21,10 +21,10 @@ export type StoryState = (typeof STORY_STATES)[number];
 /** Words of a story's name that tell the state it shows; the first that fits counts. */
 const STATE_WORDS: readonly (readonly [StoryState, RegExp])[] = [
   ['offline', /\boffline\b/],
+  ['error', /\b(?:error|errors|fail(?:s|ed|ure)?|refused|rejected|wrong|invalid|too many requests|malformed|cannot|could not)\b/],
   ['loading', /\b(?:loading|connecting|waits?|waiting|busy|slow|skeleton)\b/],
   ['no results', /\b(?:no results?|nothing (?:matches|found)|no match(?:es)?)\b/],
   ['gone', /\b(?:gone|unknown|not found|no such|does not exist)\b/],
-  ['error', /\b(?:error|errors|fail(?:s|ed|ure)?|refused|rejected|wrong|invalid|too many requests|malformed|cannot|could not)\b/],
   ['empty', /\b(?:empty|no|none|nothing|first)\b/],
   ['read-only', /\b(?:read only|member|somebody else|another user|immutable|in use)\b/],
   ['long text', /\b(?:long|hostile|right to left|wraps?)\b/],

@@ -1,5 +1,5 @@
 import { expect, userEvent, within } from 'storybook/test';
-import { withFiring } from '#.storybook/automate-state.ts';
+import { withCancelled, withFiring } from '#.storybook/automate-state.ts';
 import { expectNoSidewaysScroll } from '#.storybook/expect-no-sideways-scroll.ts';
 import preview from '#.storybook/preview.tsx';
 import { screen } from '#.storybook/screen.tsx';
@@ -27,6 +27,13 @@ export const One = meta.story({
     await expect(await canvas.findByRole('heading', { level: 1, name: 'Office move' })).toBeVisible();
     const [trace] = await canvas.findAllByRole('list', { name: 'Where the time went' });
     if (trace !== undefined) await expect(within(trace).getByText('Workflow rule')).toBeVisible();
+  },
+});
+
+export const Cancelled = meta.story({
+  ...screen({ path: `${PATH}/firing-1001`, scenarios: ['expired'], prepare: withCancelled }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('The rule was deleted before its time.')).toBeVisible();
   },
 });
 
