@@ -32,6 +32,9 @@ export interface MockServer {
   readonly close: () => Promise<void>;
 }
 
+/** Shown in the console. */
+const IN_MEMORY = 'It was started without a file for its state. Start it with --data FILE to keep what you make.';
+
 /**
  * Starts the mock on this machine's own interface.
  * @param options port, state and console
@@ -40,7 +43,7 @@ export interface MockServer {
  */
 export async function startMockServer(options: MockServerOptions): Promise<MockServer> {
   const { dataFile, port, seed, onDefect } = options;
-  const database = dataFile === null ? createMemoryDatabase() : await FileDatabase.open(dataFile);
+  const database = dataFile === null ? createMemoryDatabase({ reason: IN_MEMORY }) : await FileDatabase.open(dataFile);
   await fill(database, options);
   let handle: ((request: Request) => Promise<Response>) | null = null;
   const server = serve({
