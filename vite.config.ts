@@ -69,6 +69,9 @@ export default defineConfig({
   test: {
     // Two cores are the smallest machine that this runs on; left alone, Vitest keeps one of them free.
     maxWorkers: 2,
+    // A test brings its own backend, and a story its address and viewer too; a fresh process or page for each file would only load the
+    // same modules again, which took half of the time.
+    isolate: false,
     projects: [
       {
         extends: true,
@@ -85,8 +88,6 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: '.storybook', initialGlobals: { theme: 'light', contrastThemes: ['dark', 'high-contrast'] } })],
         test: {
           name: 'stories',
-          // A story brings its own backend, address and viewer; a fresh page for each file would only load the same modules again.
-          isolate: false,
           retry: process.env['CI'] === undefined ? 0 : 1,
           browser: {
             enabled: true,
