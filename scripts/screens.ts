@@ -18,7 +18,7 @@ async function run(options: ScreensOptions): Promise<boolean> {
   }
   const start = performance.now();
   const review = await reviewScreens(options);
-  await writeReport(review);
+  await writeReport(review, FOLDERS.report);
   const counts = countResults(review.stories);
   const seconds = Math.round((performance.now() - start) / 1000);
   console.log(`\n${RESULTS.map((result) => `${counts[result]} ${result}`).join(', ')}, in ${seconds} s`);

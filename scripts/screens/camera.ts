@@ -1,7 +1,9 @@
 import type { Browser, BrowserContext, CDPSession, Page, Request } from 'playwright';
 import { STORY_NOW } from '#.storybook/story-clock.ts';
 import { holdClock, holdRandom, holdStyles, holdTimers, watchStillness } from './hold-still.ts';
+import { keyPresses } from './key-presses.ts';
 import { shotId, sizesFor, type Theme, type WindowSize } from './shot.ts';
+import { isPart, type Story } from './story.ts';
 import { isReady, show, viewportOf } from './story-on-page.ts';
 
 /** Of a page that is longer than this, in CSS pixels, only the beginning is photographed. */
@@ -71,21 +73,24 @@ export class Camera {
     await context.addInitScript(holdTimers);
     await context.addInitScript(holdStyles);
     const page = await context.newPage();
+    await page.exposeFunction('pressRealKeys', async (keys: string) => {
+      for (const { action, key } of keyPresses(keys)) await page.keyboard[action](key);
+    });
     return new Camera(context, page, await context.newCDPSession(page), `${origin}/iframe.html?viewMode=story`, setup);
   }
 
   /**
    * Shows a story on a page of its own, plays it once in its window and photographs it in every theme and width.
-   * @param storyId from Storybook's index
+   * @param story from Storybook's index
    * @returns the photographs, or why there are none
    */
-  async photograph(storyId: string): Promise<PhotographedStory> {
+  async photograph(story: Story): Promise<PhotographedStory> {
     let timer: NodeJS.Timeout | undefined;
     const tooLong = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error(`The story did not end within ${STORY_TIMEOUT_MS / 1000} seconds.`)), STORY_TIMEOUT_MS);
     });
     try {
-      return await Promise.race([this.#photograph(storyId), tooLong]);
+      return await Promise.race([this.#photograph(story), tooLong]);
     } catch (error) {
       return { photographs: [], trees: {}, failure: error instanceof Error ? error.message : String(error) };
     } finally {
@@ -93,10 +98,10 @@ export class Camera {
     }
   }
 
-  async #photograph(storyId: string): Promise<PhotographedStory> {
+  async #photograph(story: Story): Promise<PhotographedStory> {
+    const { id: storyId } = story;
     await this.#openAnew();
-    const viewport = (await this.#page.evaluate(viewportOf, storyId)) ?? undefined;
-    const all = sizesFor(viewport);
+    const all = sizesFor({ isPart: isPart(story), viewport: await this.#page.evaluate(viewportOf, storyId) });
     const { widths } = this.#setup;
     const sizes = widths === undefined ? all : all.filter(({ width }) => widths.includes(width));
     // The story is played in the same window whatever is photographed of it, so that it always ends the same.

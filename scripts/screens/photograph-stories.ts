@@ -24,12 +24,12 @@ export async function photographStories(stories: readonly Story[], { browser, st
   const work = async () => {
     let camera = await Camera.open(browser, server.origin, setup);
     for (let story = waiting.shift(); story !== undefined; story = waiting.shift()) {
-      let photographed = await camera.photograph(story.id);
+      let photographed = await camera.photograph(story);
       if (photographed.failure !== undefined) {
         // A busy machine may let a story wait for too long; a story that is broken breaks again, on a page that nothing was left on.
         await camera.close();
         camera = await Camera.open(browser, server.origin, setup);
-        photographed = await camera.photograph(story.id);
+        photographed = await camera.photograph(story);
       }
       await onStory(story, photographed);
     }

@@ -1,13 +1,13 @@
-import fc from 'fast-check';
+import { assert, constantFrom, integer, property, stringMatching } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isApproved, parseShotId, shotId, sizesFor, THEMES } from './shot.ts';
 
-const storyIds = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}--[a-z][a-z0-9-]{0,20}$/);
+const storyIds = stringMatching(/^[a-z][a-z0-9-]{0,20}--[a-z][a-z0-9-]{0,20}$/);
 
 describe('names of photographs', () => {
   it('lead back to the photograph', () => {
-    fc.assert(
-      fc.property(storyIds, fc.constantFrom(...THEMES), fc.integer({ min: 320, max: 3840 }), (storyId, theme, width) => {
+    assert(
+      property(storyIds, constantFrom(...THEMES), integer({ min: 320, max: 3840 }), (storyId, theme, width) => {
         expect(parseShotId(shotId({ storyId, theme, width }))).toEqual({ storyId, theme, width });
       }),
     );
@@ -27,11 +27,15 @@ describe('names of photographs', () => {
 
 describe('windows of a story', () => {
   it('are a desktop, a tablet and a phone', () => {
-    expect(sizesFor(undefined).map(({ width }) => width)).toEqual([1440, 1024, 390]);
+    expect(sizesFor({ isPart: false, viewport: null }).map(({ width }) => width)).toEqual([1440, 1024, 390]);
+  });
+
+  it('is one for a part of a screen', () => {
+    expect(sizesFor({ isPart: true, viewport: null })).toHaveLength(1);
   });
 
   it('is its own where it is about one', () => {
-    expect(sizesFor('narrowest')).toEqual([{ width: 320, height: 640 }]);
-    expect(() => sizesFor('watch')).toThrow('No window is known by the name “watch”.');
+    expect(sizesFor({ isPart: true, viewport: 'narrowest' })).toEqual([{ width: 320, height: 640 }]);
+    expect(() => sizesFor({ isPart: false, viewport: 'watch' })).toThrow('No window is known by the name “watch”.');
   });
 });

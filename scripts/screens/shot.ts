@@ -30,14 +30,18 @@ export interface Shot {
   width: number;
 }
 
+/** Where a part is photographed that is no screen: it looks the same at any width, or has stories of its own about that. */
+const PART_SIZES: readonly WindowSize[] = [{ width: 1024, height: 768 }];
+
 /**
  * The windows in which a story is photographed.
- * @param viewport the value of the story's global `viewport`, if it sets one
- * @returns its own window, or all three
+ * @param story.isPart whether it shows a part of a screen
+ * @param story.viewport the value of its global `viewport`, if it sets one
+ * @returns its own window, the one for parts, or all three
  * @throws Error when the story asks for a window that nobody has described
  */
-export function sizesFor(viewport: string | undefined): readonly WindowSize[] {
-  if (viewport === undefined) return WINDOW_SIZES;
+export function sizesFor({ isPart, viewport }: { isPart: boolean; viewport: string | null }): readonly WindowSize[] {
+  if (viewport === null) return isPart ? PART_SIZES : WINDOW_SIZES;
   const own = OWN_SIZES[viewport];
   if (own === undefined) throw new Error(`No window is known by the name “${viewport}”.`);
   return [own];

@@ -61,6 +61,11 @@ export function pathOf({ groups, name }: Pick<Story, 'groups' | 'name'>): string
   return [...groups, name].join(' / ');
 }
 
+/** Whether a story shows a part that screens are made of, and no screen. */
+export function isPart({ groups }: Pick<Story, 'groups'>): boolean {
+  return groups[0] === 'Parts';
+}
+
 /**
  * Whether a story is asked for by a text.
  * @param text part of its path or its id, in any case; the empty text asks for all

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, property, record, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RESULTS, type ReviewedShot, type ReviewedStory } from '../review.ts';
 import { THEMES } from '../shot.ts';
@@ -27,19 +27,19 @@ const ids = (part: Partial<typeof FIRST_STATE>) => storiesFor(stories, { ...FIRS
 
 describe('the address of the page', () => {
   it('keeps everything that is chosen', () => {
-    const state = fc.record({
-      search: fc.string(),
-      area: fc.string(),
-      state: fc.constantFrom('' as const, ...STORY_STATES),
-      theme: fc.constantFrom('' as const, ...THEMES),
-      width: fc.constantFrom('', '390', '1440'),
-      result: fc.constantFrom('' as const, ...RESULTS),
-      story: fc.string(),
-      shot: fc.string(),
-      view: fc.constantFrom(...VIEWS),
+    const state = record({
+      search: string(),
+      area: string(),
+      state: constantFrom('' as const, ...STORY_STATES),
+      theme: constantFrom('' as const, ...THEMES),
+      width: constantFrom('', '390', '1440'),
+      result: constantFrom('' as const, ...RESULTS),
+      story: string(),
+      shot: string(),
+      view: constantFrom(...VIEWS),
     });
-    fc.assert(
-      fc.property(state, (chosen) => {
+    assert(
+      property(state, (chosen) => {
         expect(readPageState(pageAddress(chosen))).toEqual(chosen);
       }),
     );
