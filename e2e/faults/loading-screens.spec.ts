@@ -26,20 +26,22 @@ const FAILURES = [
 ] as const;
 
 for (const { name, path, route } of SCREENS) {
-  for (const { title, effect } of FAILURES) {
-    test(`${name}: ${title} is said, and Retry recovers`, async ({ page, console: sigma }) => {
-      await sigma.control.fault(route, { effect });
-      await page.goto(path);
-      const retry = page.getByRole('button', { name: 'Retry' }).first();
-      await expect(retry).toBeVisible();
-      // Parts of the shell that arrive later ask for the same and would recover before Retry is pressed.
-      await page.waitForLoadState('networkidle');
-      await expect(retry).toBeEnabled();
-      await sigma.control.clearFaults();
-      await retry.click();
-      await expect(retry).toBeHidden();
-    });
-  }
+  test(`${name} says what kept it from loading, and Retry recovers`, async ({ page, console: sigma }) => {
+    for (const { title, effect } of FAILURES) {
+      await test.step(title, async () => {
+        await sigma.control.fault(route, { effect });
+        await page.goto(path);
+        const retry = page.getByRole('button', { name: 'Retry' }).first();
+        await expect(retry).toBeVisible();
+        // Parts of the shell that arrive later ask for the same and would recover before Retry is pressed.
+        await page.waitForLoadState('networkidle');
+        await expect(retry).toBeEnabled();
+        await sigma.control.clearFaults();
+        await retry.click();
+        await expect(retry).toBeHidden();
+      });
+    }
+  });
 }
 
 test('offline: the console says so, and comes back by itself', async ({ page, context, console: sigma }) => {
