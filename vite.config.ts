@@ -79,7 +79,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           setupFiles: ['scripts/fail-on-console.ts'],
-          include: ['src/**/*.test.ts', 'mocks/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'mocks/**/*.test.ts', 'scripts/**/*.test.ts', 'e2e/support/**/*.test.ts'],
         },
       },
       {
