@@ -10,11 +10,18 @@ export interface Candidate {
   readonly lastUsedAt: string | null;
 }
 
+/** The candidates in one order. */
+export interface OrderedCandidates {
+  readonly candidates: readonly Candidate[];
+  /** What search looks at in each of them; null until somebody searches. */
+  texts: readonly string[] | null;
+}
+
 /** A view of connections worked out: turning a page or typing another letter asks for the same again. */
 export interface KnownView {
   readonly candidates: readonly Candidate[];
   /** By sort and direction. */
-  readonly orders: Map<string, readonly Candidate[]>;
+  readonly orders: Map<string, OrderedCandidates>;
   readonly facets: ConnectionPage['facets'];
   /** From when until before when it is right, in milliseconds since the epoch: statuses change by time. */
   readonly from: number;

@@ -8,7 +8,7 @@ import type { AuthorizationRow, ConnectionRow } from '../../db/tables.ts';
 import { compareText, fold, sortKey } from '../text-order.ts';
 import { connectionSummary, stateOf, type Viewer } from './connection-view.ts';
 import { authorizationFor } from './find-connection.ts';
-import { knownView, type Candidate, type KnownView } from './known-views.ts';
+import { knownView, type Candidate, type KnownView, type OrderedCandidates } from './known-views.ts';
 
 export type ConnectionQuery = HandlerInput<typeof listConnections>['query'];
 
@@ -38,9 +38,9 @@ export interface ConnectionView {
 export function connectionPage(tx: ReadTransaction, view: ConnectionView, query: ConnectionQuery, viewer: Viewer): ConnectionPage {
   const known = knownView(tx, `${viewer.actingUserId} ${view.key}`, viewer.now, () => madeView(tx, view.rows(), viewer));
   const text = fold(query.q.trim());
-  const isFiltered = query.status !== undefined || query.service !== undefined || text !== '';
-  const sorted = inOrder(known, query);
-  const matching = isFiltered ? sorted.filter((candidate) => matches(candidate, query, text)) : sorted;
+  const found = foundBy(text, inOrder(known, query));
+  const isFiltered = query.status !== undefined || query.service !== undefined;
+  const matching = isFiltered ? found.filter((candidate) => matches(candidate, query)) : found;
   return {
     connections: matching.slice(query.offset, query.offset + query.limit).map(({ row }) => connectionSummary(tx, row, viewer)),
     total: matching.length,
@@ -49,19 +49,25 @@ export function connectionPage(tx: ReadTransaction, view: ConnectionView, query:
   };
 }
 
-function matches({ row, status, serviceName }: Candidate, query: ConnectionQuery, text: string): boolean {
+/** Ten thousand texts are looked at with each letter that is typed, so they lie side by side. */
+function foundBy(text: string, order: OrderedCandidates): readonly Candidate[] {
+  if (text === '') return order.candidates;
+  const texts = (order.texts ??= order.candidates.map(({ row, serviceName }) => textsOf(row, serviceName).folded));
+  return order.candidates.filter((_candidate, index) => texts[index]?.includes(text));
+}
+
+function matches({ row, status }: Candidate, query: ConnectionQuery): boolean {
   return (
     (query.status === undefined || status === query.status) &&
-    (query.service === undefined || serviceKeyOf(serviceRefOfConnection(row)) === query.service) &&
-    (text === '' || textsOf(row, serviceName).folded.includes(text))
+    (query.service === undefined || serviceKeyOf(serviceRefOfConnection(row)) === query.service)
   );
 }
 
-function inOrder(known: KnownView, query: ConnectionQuery): readonly Candidate[] {
+function inOrder(known: KnownView, query: ConnectionQuery): OrderedCandidates {
   const name = `${query.sort} ${query.direction}`;
-  const sorted = known.orders.get(name) ?? known.candidates.toSorted(orderOf(query));
-  known.orders.set(name, sorted);
-  return sorted;
+  const ordered = known.orders.get(name) ?? { candidates: known.candidates.toSorted(orderOf(query)), texts: null };
+  known.orders.set(name, ordered);
+  return ordered;
 }
 
 function madeView(tx: ReadTransaction, rows: readonly ConnectionRow[], viewer: Viewer): KnownView {
