@@ -7,6 +7,7 @@ const EFFECTS: Readonly<Record<string, string>> = {
   'truncated-body': 'Truncated body',
   'wrong-state': 'Wrong state',
   'wrong-issuer': 'Wrong issuer',
+  'absent-issuer': 'No issuer',
 };
 
 /**

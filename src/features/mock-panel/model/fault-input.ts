@@ -12,7 +12,7 @@ export interface FaultInput {
   readonly times: string;
 }
 
-export const FAULT_KINDS = ['status', 'network-error', 'hang', 'malformed-json', 'truncated-body', 'oauth-error', 'wrong-state', 'wrong-issuer', 'latency'] as const;
+export const FAULT_KINDS = ['status', 'network-error', 'hang', 'malformed-json', 'truncated-body', 'oauth-error', 'wrong-state', 'wrong-issuer', 'absent-issuer', 'latency'] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 export const FAULT_KIND_LABELS: Readonly<Record<FaultKind, string>> = {
@@ -24,6 +24,7 @@ export const FAULT_KIND_LABELS: Readonly<Record<FaultKind, string>> = {
   'oauth-error': 'OAuth error',
   'wrong-state': 'Wrong state at the redirect',
   'wrong-issuer': 'Wrong issuer (mix-up)',
+  'absent-issuer': 'No issuer',
   latency: 'Only wait',
 };
 
