@@ -58,6 +58,8 @@ export default definePreview({
     },
     viewport: { options: WIDTHS },
     controls: { disableSaveFromUI: true },
+    // Storybook would write each story's elements down as source, with a router and two thousand services among their props.
+    docs: { source: { type: 'code' } },
   },
   globalTypes: {
     theme: {
