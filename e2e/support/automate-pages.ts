@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { openFromSideBar } from './side-bar.ts';
 
 /** Automate, as a person sees it: custom functions, workflow rules and what they did. */
 export class AutomatePages {
@@ -17,7 +18,7 @@ export class AutomatePages {
   /** A page of Automate, from its side bar. */
   async open(name: 'Custom Functions' | 'Workflow Rules' | 'Workflow Logs' | 'Executions'): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Developer portal' }).getByRole('link', { name: 'Automate' }).click();
-    await this.page.getByRole('navigation', { name: 'Automate' }).getByRole('link', { name }).click();
+    await openFromSideBar(this.page, 'Automate', name);
     await this.page.getByRole('heading', { level: 1, name }).waitFor();
   }
 

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Scenario } from '#src/contract/control.ts';
 import { ConsentWindow } from './consent-window.ts';
 import { controlOf, type Control } from './control.ts';
+import { openFromSideBar } from './side-bar.ts';
 
 export interface ConnectionDetails {
   name: string;
@@ -105,7 +106,7 @@ export class ConsolePage {
 
   /** A list of the connections space, from its side bar. */
   async openSpaceList(name: 'My Connections' | 'Shared Connections' | 'Internal Connections'): Promise<void> {
-    await this.page.getByRole('navigation', { name: 'Connections' }).getByRole('link', { name }).click();
+    await openFromSideBar(this.page, 'Connections', name);
     await this.page.getByRole('heading', { level: 1, name }).waitFor();
   }
 
@@ -119,7 +120,7 @@ export class ConsolePage {
     await this.page.getByRole('navigation', { name: 'Developer portal' }).getByRole('link', { name: 'Publish' }).click();
     await this.page.getByRole('main').getByRole('link', { name: 'Publish Your Extension' }).click();
     await this.page.getByRole('textbox', { name: 'Release Notes' }).fill(releaseNotes);
-    await this.page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await this.page.getByRole('main').getByRole('button', { name: 'Publish', exact: true }).click();
     await this.page.getByRole('heading', { level: 1, name: /^Version/ }).waitFor();
   }
 

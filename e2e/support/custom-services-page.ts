@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { openFromSideBar } from './side-bar.ts';
 
 /** "Create New Service", the list, and the pages of custom services, in the connections space of an extension. */
 export class CustomServicesPage {
@@ -20,7 +21,7 @@ export class CustomServicesPage {
 
   /** From anywhere in the connections space to "Create New Service". */
   async openNew(): Promise<void> {
-    await this.page.getByRole('navigation', { name: 'Connections' }).getByRole('link', { name: 'Custom Services' }).click();
+    await openFromSideBar(this.page, 'Connections', 'Custom Services');
     await this.page.getByRole('link', { name: 'Create New Service' }).first().click();
     await this.page.getByRole('heading', { level: 1, name: 'Create New Service' }).waitFor();
   }
