@@ -3,9 +3,10 @@ import type { CodeToken } from '#src/deluge/code-token.ts';
 import { CopyButton } from './copy-button.tsx';
 import styles from './code-block.module.css';
 
-export type CodeLanguage = 'deluge' | 'json';
+/** `plain` has no colours. */
+export type CodeLanguage = 'deluge' | 'json' | 'plain';
 
-const highlighters: Readonly<Record<CodeLanguage, (code: string) => Promise<readonly CodeToken[]>>> = {
+const highlighters: Readonly<Record<Exclude<CodeLanguage, 'plain'>, (code: string) => Promise<readonly CodeToken[]>>> = {
   deluge: async (code) => (await import('#src/deluge/highlight.ts')).highlightDeluge(code),
   json: async (code) => (await import('#src/deluge/highlight-json.ts')).highlightJson(code),
 };
@@ -61,6 +62,7 @@ function coloured({ text, kind, from }: PlacedToken) {
 function useHighlighted(code: string, language: CodeLanguage): PlacedToken[] | null {
   const [result, setResult] = useState<{ code: string; tokens: PlacedToken[] } | null>(null);
   useEffect(() => {
+    if (language === 'plain') return undefined;
     let isCurrent = true;
     const highlight = async () => {
       const tokens = await highlighters[language](code);

@@ -42,6 +42,12 @@ export function connectionQuery(extensionId: string, connectionLinkName: string)
   return endpointQuery({ topic: TOPIC, endpoint: 'getConnection', input, staleTime: STALE_TIME_MS });
 }
 
+/** What depends on a connection, and which scopes its calls need: known from functions and rules, whose changes it follows. */
+export function connectionUsesQuery(extensionId: string, connectionLinkName: string) {
+  const input = { params: { extensionId, connectionLinkName } };
+  return endpointQuery({ topic: 'functions', endpoint: 'getConnectionUses', input, staleTime: STALE_TIME_MS });
+}
+
 /** What happened to a connection, newest first, page by page; `kind` null for everything. */
 export function connectionActivityQuery(extensionId: string, connectionLinkName: string, kind: ConnectionActivity['kind'] | null) {
   return infiniteQueryOptions({

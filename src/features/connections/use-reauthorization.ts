@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useLocation } from 'react-router';
 import type { Connection } from '#src/contract/connections.ts';
 import { useAuthorization, useReturnedAuthorization, type AuthorizationPhase } from '#src/features/authorize/index.ts';
@@ -14,8 +14,12 @@ export interface Reauthorization {
   readonly failure: FailedAuthorization | null;
   /** Why it could not even begin. */
   readonly problem: string | null;
-  /** Opens the provider's window, unless client credentials need none; call it in the click. */
-  readonly start: () => void;
+  /** Opens the provider's window, unless client credentials need none; call it in the click. With scopes it asks for these instead. */
+  readonly start: (scopes?: readonly string[]) => void;
+  /** Does the last one once more. */
+  readonly retry: () => void;
+  /** The scopes that the last one asked for instead of the connection's; null when it asked for those. */
+  readonly askedScopes: readonly string[] | null;
   readonly focusWindow: () => void;
   readonly cancel: () => void;
 }
@@ -32,7 +36,10 @@ export function useReauthorization(connection: Connection): Reauthorization {
   const { pathname } = useLocation();
   const authorize = useMutation(authorizeConnectionMutation(extension.id, linkName));
 
-  const announceSuccess = () => showToast({ tone: 'success', title: `“${name}” is connected` });
+  const [askedScopes, setAskedScopes] = useState<readonly string[] | null>(null);
+
+  const announceSuccess = (isChange = false) =>
+    showToast({ tone: 'success', title: isChange ? `The scopes of “${name}” are changed` : `“${name}” is connected` });
   const hasReturned = returned.attempt.data?.status === 'succeeded';
   const welcomeBack = useEffectEvent(() => {
     announceSuccess();
@@ -42,15 +49,21 @@ export function useReauthorization(connection: Connection): Reauthorization {
     if (hasReturned) welcomeBack();
   }, [hasReturned]);
 
-  const run = async () => {
+  const run = async (scopes: readonly string[] | null) => {
+    setAskedScopes(scopes);
+    const body = { returnTo: pathname, ...(scopes === null ? {} : { scopes: [...scopes] }) };
+    const succeed = () => {
+      setAskedScopes(null);
+      announceSuccess(scopes !== null);
+    };
     if (returned.attempt.data !== undefined) returned.dismiss();
     if (service.connectsBy === 'client_credentials') {
-      const { connection: current } = await authorize.mutateAsync({ returnTo: pathname });
-      if (current.state.status === 'connected') announceSuccess();
+      const { connection: current } = await authorize.mutateAsync(body);
+      if (current.state.status === 'connected') succeed();
       return;
     }
-    const outcome = await authorization.start(async () => (await authorize.mutateAsync({ returnTo: pathname })).authorizationRequest);
-    if (outcome?.kind === 'settled' && outcome.attempt.status === 'succeeded') announceSuccess();
+    const outcome = await authorization.start(async () => (await authorize.mutateAsync(body)).authorizationRequest);
+    if (outcome?.kind === 'settled' && outcome.attempt.status === 'succeeded') succeed();
   };
   const isUnderWay = authorization.phase === 'opening' || authorization.phase === 'waiting';
   const returnedFailure = returned.attempt.data?.status === 'failed' ? returned.attempt.data : null;
@@ -59,7 +72,9 @@ export function useReauthorization(connection: Connection): Reauthorization {
     failure: isUnderWay ? null : (failureOfOutcome(authorization.outcome, service.name) ?? returnedFailure),
     problem: authorize.error === null ? null : authorize.error.message,
     // What it rejects with is the mutation's error, which is shown.
-    start: () => void run().catch(() => {}),
+    start: (scopes) => void run(scopes ?? null).catch(() => {}),
+    retry: () => void run(askedScopes).catch(() => {}),
+    askedScopes,
     focusWindow: authorization.focusWindow,
     cancel: authorization.cancel,
   };

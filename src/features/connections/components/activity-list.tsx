@@ -1,6 +1,9 @@
 import { ArchiveRestore, Ban, CircleCheck, KeyRound, Pencil, Play, Plus, RefreshCw, Unplug, type LucideIcon } from 'lucide-react';
+import { Link } from 'react-router';
 import type { ConnectionActivity } from '#src/contract/connections.ts';
+import { executionPath } from '#src/lib/automate-paths.ts';
 import { RelativeTime } from '#src/ui/relative-time.tsx';
+import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
 import { ACTIVITY_LABELS } from '../model/activity.ts';
 import styles from './activity-list.module.css';
 
@@ -16,11 +19,16 @@ const ICONS: Readonly<Record<ConnectionActivity['kind'], LucideIcon>> = {
   restored: ArchiveRestore,
 };
 
-/** Lines of activity: what, by whom, when. */
-export function ActivityList({ entries }: { entries: readonly ConnectionActivity[] }) {
+interface ActivityListProps {
+  extensionId: string;
+  entries: readonly ConnectionActivity[];
+}
+
+/** Lines of activity: what, by whom, when, and the run that it was part of. */
+export function ActivityList({ extensionId, entries }: ActivityListProps) {
   return (
     <ol>
-      {entries.map(({ id, at, kind, actor, details }) => {
+      {entries.map(({ id, at, kind, actor, details, execution }) => {
         const Icon = ICONS[kind];
         return (
           <li key={id} className={styles['entry']} data-kind={kind}>
@@ -28,6 +36,14 @@ export function ActivityList({ entries }: { entries: readonly ConnectionActivity
             <span className={styles['kind']}>{ACTIVITY_LABELS[kind]}</span>
             <span className={styles['details']}>
               <bdi>{details}</bdi>
+              {execution !== null && (
+                <>
+                  {' '}
+                  <Link to={executionPath(extensionId, execution.id)}>
+                    Show execution<VisuallyHidden> of {execution.functionName}</VisuallyHidden>
+                  </Link>
+                </>
+              )}
             </span>
             <span className={styles['when']}>
               <bdi>{actor.name}</bdi> · <RelativeTime at={at} />

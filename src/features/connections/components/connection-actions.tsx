@@ -1,11 +1,14 @@
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Ellipsis, KeyRound, Pencil, Trash2 } from 'lucide-react';
 import type { Connection } from '#src/contract/connections.ts';
 import type { DialogAddress } from '#src/lib/use-dialog-address.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Menu } from '#src/ui/menu.tsx';
 import { MenuItem } from '#src/ui/menu-item.tsx';
 import { showToast } from '#src/ui/toast-store.ts';
-import { connectionActions, hasLiveAuthorization, type ConnectionAction } from '../model/status.ts';
+import { usesInWords } from '../model/connection-uses-words.ts';
+import { canChangeScopes, connectionActions, hasLiveAuthorization, type ConnectionAction } from '../model/status.ts';
+import { connectionUsesQuery } from '../queries.ts';
 import { useConnectionDeletion } from '../use-connection-deletion.ts';
 import type { Reauthorization } from '../use-reauthorization.ts';
 
@@ -31,6 +34,14 @@ export function ConnectionActions({ connection, reauthorization, onReconnect, di
   const deletion = useConnectionDeletion(connection);
   const isUnderWay = reauthorization.phase === 'opening' || reauthorization.phase === 'waiting';
   const remove = () => deletion.start((error) => showToast({ tone: 'danger', title: `“${name}” could not be deleted. ${error.message}` }));
+  const queryClient = useQueryClient();
+  /** Asks where something depends on it, and where that can't be told. */
+  const askOrRemove = async () => {
+    const uses = await queryClient.query(connectionUsesQuery(connection.extension.id, connection.linkName)).catch(() => null);
+    const isFree = uses !== null && usesInWords(uses) === null && !hasLiveAuthorization(connection);
+    if (isFree) remove();
+    else dialog.open('delete');
+  };
   const handlers: Readonly<Record<ConnectionAction, () => void>> = {
     revoke: () => dialog.open('revoke'),
     'retry-revocation': () => dialog.open('revoke'),
@@ -54,8 +65,13 @@ export function ConnectionActions({ connection, reauthorization, onReconnect, di
               Edit name
             </MenuItem>
           )}
+          {canChangeScopes(connection) && (
+            <MenuItem icon={KeyRound} onSelect={() => dialog.open('scopes')}>
+              Change scopes
+            </MenuItem>
+          )}
           {can.delete && (
-            <MenuItem icon={Trash2} tone="danger" onSelect={() => (hasLiveAuthorization(connection) ? dialog.open('delete') : remove())}>
+            <MenuItem icon={Trash2} tone="danger" onSelect={() => void askOrRemove()}>
               Delete
             </MenuItem>
           )}

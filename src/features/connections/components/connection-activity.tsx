@@ -54,7 +54,7 @@ export function ConnectionActivity({ extensionId, connectionLinkName }: Connecti
           />
         )}
         {activity.isSuccess && entries.length === 0 && <NoActivity kind={kind === null ? null : ACTIVITY_LABELS[kind]} />}
-        {entries.length > 0 && <ActivityList entries={entries} />}
+        {entries.length > 0 && <ActivityList extensionId={extensionId} entries={entries} />}
         {activity.hasNextPage && (
           <div className={styles['more']}>
             <Button size="sm" onClick={() => void activity.fetchNextPage()} isBusy={activity.isFetchingNextPage} busyLabel="Loading…">

@@ -16,11 +16,11 @@ import styles from './connection-notices.module.css';
 interface ConnectionNoticesProps {
   connection: Connection;
   reauthorization: Reauthorization;
-  onReconnect: () => void;
+  onRetry: () => void;
 }
 
 /** What there is to know before anything else: an authorization under way or failed, the reason of the state, why one can't change it. */
-export function ConnectionNotices({ connection, reauthorization, onReconnect }: ConnectionNoticesProps) {
+export function ConnectionNotices({ connection, reauthorization, onRetry }: ConnectionNoticesProps) {
   const { phase, failure, problem, focusWindow, cancel } = reauthorization;
   const { service, state } = connection;
   const reason = readOnlyReason(connection);
@@ -31,14 +31,19 @@ export function ConnectionNotices({ connection, reauthorization, onReconnect }: 
     <div className={styles['notices']}>
       {problem !== null && (
         <div role="alert">
-          <Banner tone="danger" title="The authorization could not begin" actions={<RetryButton onRetry={onReconnect} />}>
+          <Banner tone="danger" title="The authorization could not begin" actions={<RetryButton onRetry={onRetry} />}>
             {problem}
           </Banner>
         </div>
       )}
       {problem === null && failure !== null && (
-        <AuthorizationFailure failure={failure} actions={<RetryButton onRetry={onReconnect} />}>
-          {state.status !== 'failed' && <p>The connection is as it was: {STATUS_LABELS[state.status]}.</p>}
+        <AuthorizationFailure failure={failure} actions={<RetryButton onRetry={onRetry} />}>
+          {state.status !== 'failed' && (
+            <p>
+              The connection is as it was: {STATUS_LABELS[state.status]}
+              {reauthorization.askedScopes === null ? '.' : ', with the scopes that it had.'}
+            </p>
+          )}
         </AuthorizationFailure>
       )}
       {failure === null && <StateNotice connection={connection} />}

@@ -1,7 +1,9 @@
 import { expect, screen as page, spyOn, userEvent, waitFor, within } from 'storybook/test';
 import { expectNoSidewaysScroll } from '#.storybook/expect-no-sideways-scroll.ts';
 import preview from '#.storybook/preview.tsx';
+import { withExecutions } from '#.storybook/automate-state.ts';
 import { screen } from '#.storybook/screen.tsx';
+import type { Scenario } from '#src/contract/control.ts';
 import { useConnectionDrafts } from '../model/connection-draft.ts';
 import { ConnectionScreen } from './connection-screen.tsx';
 
@@ -15,8 +17,12 @@ const meta = preview.meta({
 
 const VIEW = '/extensions/ext-1001/connections/view';
 const GET = 'GET /api/v1/extensions/*/connections/wrike_zylker';
+const USES = 'GET /api/v1/extensions/*/connections/*/uses';
 const ACTIVITY = 'GET /api/v1/extensions/*/connections/*/activity';
 const busy = (path: string) => screen({ path: `${VIEW}/${path}`, scenarios: ['busy'] });
+
+/** The tutorial's connection with functions and rules that use it. */
+const automated = (search: string, scenarios: readonly Scenario[] = []) => screen({ path: `${VIEW}/wrike_zylker${search}`, scenarios: ['automated', ...scenarios] });
 
 export const Connected = meta.story({
   ...busy('wrike_zylker'),
@@ -45,6 +51,20 @@ export const JsonSample = meta.story({
     await expect(JSON.parse(sample.textContent)).toMatchObject({ connectionLinkName: 'wrike_zylker', sharedBy: '711770823' });
     await userEvent.click(canvas.getByRole('link', { name: 'Deluge' }));
     await expect(await canvas.findByRole('region', { name: 'Deluge sample' })).toBeVisible();
+  },
+});
+
+export const MoreSamples = meta.story({
+  ...busy('wrike_zylker?sample=widget&method=POST'),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('region', { name: 'Widget sample' })).toHaveTextContent('connection_link_name: "wrike_zylker"');
+    await userEvent.click(canvas.getByRole('link', { name: 'cURL' }));
+    await expect(await canvas.findByRole('region', { name: 'cURL sample' })).toHaveTextContent('--request POST');
+    await userEvent.click(canvas.getByRole('link', { name: 'Finance manifest' }));
+    await expect(JSON.parse((await canvas.findByRole('region', { name: 'Finance manifest sample' })).textContent)).toMatchObject({ usedConnections: [{ userAccess: 'false' }] });
+    await userEvent.click(canvas.getByRole('link', { name: 'Deluge' }));
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'HTTP method' }), 'PATCH');
+    await expect(await canvas.findByRole('region', { name: 'Deluge sample' })).toHaveTextContent('type :PATCH');
   },
 });
 
@@ -193,18 +213,106 @@ export const EveryonesOwn = meta.story({
 });
 
 export const ActivityFiltered = meta.story({
-  ...busy('wrike_zylker'),
+  ...busy('wrike_zylker?tab=activity'),
   play: async ({ canvas }) => {
-    await userEvent.selectOptions(await canvas.findByRole('combobox', { name: 'Kind of activity' }), 'Revoked');
+    await expect(await canvas.findByText('Created the connection to Wrike.')).toBeVisible();
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Kind of activity' }), 'Revoked');
     await expect(await canvas.findByText('Nothing of the kind “Revoked”')).toBeVisible();
   },
 });
 
+export const ActivityOfAnExecution = meta.story({
+  ...screen({ path: `${VIEW}/wrike_zylker?tab=activity&activity=used`, scenarios: ['expired'], prepare: withExecutions }),
+  play: async ({ canvas }) => {
+    await expect((await canvas.findAllByText(/by createwrikeproject: 200 in \d+ ms/))[0]).toBeVisible();
+    await userEvent.click(canvas.getAllByRole('link', { name: 'Show execution of createwrikeproject' })[0] ?? document.body);
+    await expect(await canvas.findByRole('heading', { level: 1, name: /createwrikeproject/ })).toBeVisible();
+  },
+});
+
 export const ActivityFails = meta.story({
-  ...screen({ path: `${VIEW}/wrike_zylker`, scenarios: ['busy'], faults: [{ route: ACTIVITY, times: 1, effect: { kind: 'status', status: 500 } }] }),
+  ...screen({ path: `${VIEW}/wrike_zylker?tab=activity`, scenarios: ['busy'], faults: [{ route: ACTIVITY, times: 1, effect: { kind: 'status', status: 500 } }] }),
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Retry' }));
     await expect(await canvas.findByText('Created the connection to Wrike.')).toBeVisible();
+  },
+});
+
+export const UsedBy = meta.story({
+  ...automated('?tab=used-by'),
+  play: async ({ canvas }) => {
+    const functions = await canvas.findByRole('table', { name: 'Functions that use the connection' });
+    await expect(within(functions).getByRole('link', { name: 'createwrikeproject' })).toBeVisible();
+    await expect(within(functions).getAllByRole('link', { name: /^Line \d+ of createwrikeproject$/ })[0]).toBeVisible();
+    await expect(within(canvas.getByRole('table', { name: 'Rules that use the connection' })).getByRole('link', { name: 'New projects to Wrike' })).toBeVisible();
+  },
+});
+
+export const UsedByNothing = meta.story({
+  ...busy('wrike_zylker?tab=used-by'),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Nothing uses “Wrike Zylker” yet')).toBeVisible();
+  },
+});
+
+export const UsedByFails = meta.story({
+  ...screen({ path: `${VIEW}/wrike_zylker?tab=used-by`, scenarios: ['automated'], faults: [{ route: USES, effect: { kind: 'status', status: 500 } }] }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('What uses the connection could not be loaded')).toBeVisible();
+  },
+});
+
+export const RevokeNamesWhatUsesIt = meta.story({
+  ...automated('?dialog=revoke'),
+  play: async () => {
+    const dialog = within(await page.findByRole('alertdialog', { name: 'Revoke “Wrike Zylker”?' }));
+    await expect(await dialog.findByRole('link', { name: 'createwrikeproject' })).toBeVisible();
+    await expect(dialog.getByRole('link', { name: 'New projects to Wrike' })).toBeVisible();
+  },
+});
+
+export const ScopesAreEnough = meta.story({
+  ...automated('?tab=scopes'),
+  play: async ({ canvas }) => {
+    const calls = await canvas.findByRole('table', { name: 'Calls through the connection' });
+    await expect(within(calls).getAllByText('Granted').length).toBeGreaterThan(1);
+  },
+});
+
+export const ScopesOfAnUnknownService = meta.story({
+  ...busy('zoho_desk_tickets?tab=scopes'),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/is not known here, so nothing can be said/)).toBeVisible();
+    await expect(canvas.queryByRole('button', { name: 'Change scopes' })).toBeNull();
+  },
+});
+
+export const ScopesAreMissing = meta.story({
+  ...automated('?tab=scopes', ['read-only-scope']),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/calls? will fail: a scope is missing/)).toBeVisible();
+    await expect(canvas.getByRole('link', { name: /^Scopes ?, one is missing$/ })).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Change scopes as advised' }));
+    const dialog = within(await page.findByRole('dialog', { name: 'Change the scopes of “Wrike Zylker”' }));
+    await expect(await dialog.findByRole('checkbox', { name: /wsReadWrite/ })).toBeChecked();
+    await expect(dialog.getByRole('region', { name: 'Changes' })).toHaveTextContent('+wsReadWrite added');
+  },
+});
+
+export const ChangeScopes = meta.story({
+  ...automated('?tab=scopes&dialog=scopes'),
+  play: async ({ canvas }) => {
+    const dialog = within(await page.findByRole('dialog', { name: 'Change the scopes of “Wrike Zylker”' }));
+    await dialog.findByRole('checkbox', { name: /wsReadOnly/ });
+    await userEvent.click(dialog.getByRole('button', { name: 'Change and authorize' }));
+    await expect(await dialog.findByText(/These are the scopes that it has/)).toBeVisible();
+    await userEvent.click(dialog.getByRole('checkbox', { name: /wsReadOnly/ }));
+    await userEvent.click(dialog.getByRole('checkbox', { name: /wsReadWrite/ }));
+    const changes = dialog.getByRole('region', { name: 'Changes' });
+    await expect(changes).toHaveTextContent('+wsReadOnly added');
+    await expect(changes).toHaveTextContent('−wsReadWrite removed');
+    await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
+    await expect(canvas.getAllByText('Connected')[0]).toBeVisible();
   },
 });
 

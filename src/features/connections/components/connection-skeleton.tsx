@@ -18,6 +18,7 @@ export function ConnectionSkeleton() {
             <Skeleton width="10rem" height="1.25rem" />
           </div>
         </div>
+        <Skeleton width="min(100%, 22rem)" height="2.25rem" />
         <div className={styles['facts']}>
           <FactLines />
           <FactLines />

@@ -3,6 +3,7 @@ import type { Connection } from '#src/contract/connections.ts';
 import { announce } from '#src/ui/announcer.tsx';
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx';
 import { revokeConnectionMutation } from '../queries.ts';
+import { Dependants } from './dependants.tsx';
 
 interface RevokeConnectionDialogProps {
   connection: Connection;
@@ -35,6 +36,7 @@ export function RevokeConnectionDialog({ connection, onClose }: RevokeConnection
         {consequenceOf(service)} Scripts that name <code>{linkName}</code> fail until it is reconnected.
       </p>
       {usesLoginUserCredentials && <p>Only your own authorization is revoked; other users keep theirs.</p>}
+      <Dependants connection={connection} />
       <p>You can reconnect at any time; name, link name and scopes stay.</p>
     </ConfirmDialog>
   );

@@ -1,38 +1,76 @@
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { Connection } from '#src/contract/connections.ts';
 import { CodeBlock } from '#src/ui/code-block.tsx';
-import { withParams } from '../model/list-params.ts';
-import { delugeSample, jsonSample } from '../model/sample-code.ts';
+import { FilterSelect } from '#src/ui/filter-select.tsx';
 import { Section } from '#src/ui/section.tsx';
+import { withParams } from '../model/list-params.ts';
+import { curlSample, delugeSample, jsonSample, manifestSample, SAMPLE_METHODS, widgetSample, type SampleMethod } from '../model/sample-code.ts';
+import { AddressTabs } from './address-tabs.tsx';
 import styles from './sample-code.module.css';
 
 const TABS = [
-  { sample: 'deluge', label: 'Deluge', language: 'deluge', codeOf: delugeSample, use: 'Calls the service through this connection, in any Deluge script of the extension.' },
-  { sample: 'json', label: 'JSON', language: 'json', codeOf: jsonSample, use: 'Describes this connection, as an extension’s manifest does.' },
+  {
+    sample: 'deluge',
+    label: 'Deluge',
+    language: 'deluge',
+    codeOf: delugeSample,
+    hasMethods: true,
+    use: 'Calls the service through this connection, in any Deluge script of the extension.',
+  },
+  { sample: 'json', label: 'JSON', language: 'json', codeOf: jsonSample, hasMethods: false, use: 'Describes this connection, as an extension’s manifest does.' },
+  {
+    sample: 'manifest',
+    label: 'Finance manifest',
+    language: 'json',
+    codeOf: manifestSample,
+    hasMethods: false,
+    use: 'Lists this connection among those that a Finance extension uses, in its plugin manifest.',
+  },
+  { sample: 'widget', label: 'Widget', language: 'plain', codeOf: widgetSample, hasMethods: true, use: 'Calls the service through this connection, from a widget of the extension.' },
+  {
+    sample: 'curl',
+    label: 'cURL',
+    language: 'plain',
+    codeOf: curlSample,
+    hasMethods: true,
+    use: 'Makes the same call from a command line, with credentials of your own: connections sign for scripts and widgets only.',
+  },
 ] as const;
 
-/** "Sample Code": what to paste into a script or a manifest to use the connection. The address holds the tab. */
+/** "Sample Code": what to paste into a script or a manifest to use the connection. The address holds the tab and the method. */
 export function SampleCode({ connection }: { connection: Connection }) {
-  const [params] = useSearchParams();
+  const [params, setParams] = useSearchParams();
   const current = TABS.find(({ sample }) => sample === params.get('sample')) ?? TABS[0];
+  const method = SAMPLE_METHODS.find((known) => known === params.get('method')) ?? 'GET';
+  const choose = (chosen: string) =>
+    setParams((now) => withParams(now, { method: chosen === 'GET' ? null : chosen }), { replace: true, preventScrollReset: true });
   return (
     <Section title="Sample Code">
-      <nav aria-label="Sample Code" className={styles['tabs']}>
-        {TABS.map(({ sample, label }) => (
-          <Link
-            key={sample}
-            to={{ search: withParams(params, { sample: sample === TABS[0].sample ? null : sample }).toString() }}
-            replace
-            preventScrollReset
-            aria-current={sample === current.sample ? 'true' : undefined}
-            className={styles['tab']}
-          >
-            {label}
-          </Link>
-        ))}
-      </nav>
-      <p className={styles['use']}>{current.use}</p>
-      <CodeBlock code={current.codeOf(connection)} language={current.language} label={`${current.label} sample`} isWrapped={current.language === 'json'} />
+      <AddressTabs
+        label="Sample Code"
+        tabs={TABS.map(({ sample, label }) => ({
+          label,
+          search: withParams(params, { sample: sample === TABS[0].sample ? null : sample }).toString(),
+          isCurrent: sample === current.sample,
+        }))}
+      />
+      <div className={styles['intro']}>
+        <p className={styles['use']}>{current.use}</p>
+        {current.hasMethods && <MethodSelect method={method} onChange={choose} />}
+      </div>
+      <CodeBlock code={current.codeOf(connection, method)} language={current.language} label={`${current.label} sample`} isWrapped={current.language === 'json'} />
     </Section>
+  );
+}
+
+function MethodSelect({ method, onChange }: { method: SampleMethod; onChange: (chosen: string) => void }) {
+  return (
+    <FilterSelect label="HTTP method" value={method} onChange={(event) => onChange(event.target.value)}>
+      {SAMPLE_METHODS.map((option) => (
+        <option key={option} value={option}>
+          {option}
+        </option>
+      ))}
+    </FilterSelect>
   );
 }

@@ -1,7 +1,7 @@
 import { useId, type KeyboardEvent, type ReactNode } from 'react';
 import type { Scope } from '#src/contract/services.ts';
 import { Checkbox } from '#src/ui/checkbox.tsx';
-import styles from './scopes-field.module.css';
+import styles from './scope-picker.module.css';
 
 interface ScopeListProps {
   groups: readonly { readonly group: string; readonly scopes: readonly Scope[] }[];

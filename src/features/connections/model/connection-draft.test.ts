@@ -17,7 +17,11 @@ function memoryStorage(): Storage {
 const WRIKE = { kind: 'default', linkName: 'wrike' } as const;
 const SLACK = { kind: 'default', linkName: 'slack' } as const;
 
-beforeEach(() => vi.stubGlobal('sessionStorage', memoryStorage()));
+beforeEach(() => {
+  // The store takes the storage that is there when its module is loaded.
+  vi.resetModules();
+  vi.stubGlobal('sessionStorage', memoryStorage());
+});
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.resetModules();

@@ -1,6 +1,12 @@
-import { array, assert, boolean, constantFrom, oneof, property, string } from 'fast-check';
-import { expect, test } from 'vitest';
-import { delugeSample, jsonSample } from './sample-code.ts';
+import { array, assert, asyncProperty, boolean, constantFrom, oneof, property, string } from 'fast-check';
+import { spawnSync } from 'node:child_process';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import { checkDeluge } from '#src/deluge/checker/check-deluge.ts';
+import { runDeluge } from '#src/deluge/interpreter/run-deluge.ts';
+import { testHost } from '#src/deluge/interpreter/test-host.ts';
+import { parseDeluge } from '#src/deluge/syntax/parse.ts';
+import { curlSample, delugeSample, jsonSample, manifestSample, SAMPLE_METHODS, widgetSample } from './sample-code.ts';
 
 const WRIKE = {
   linkName: 'wrike_zylker',
@@ -33,7 +39,7 @@ test('Deluge is written as the original writes it', () => {
   );
 });
 
-const AWKWARD = ['"];', '</script>', "it's", 'two\nlines', '\r\n', '\t', '\\', '\u2028', '\u202e', '🚀', '👩‍👩‍👧', 'שלום', 'مرحبا', '\u0000', '{"a":1}'];
+const AWKWARD = ['"];', '</script>', "it's", 'two\nlines', '\r\n', '\t', '\\', '\u2028', '\u202e', '🚀', '👩‍👩‍👧', 'שלום', 'مرحبا', '\u0000', '{"a":1}', "'; rm -rf x; '", '$(id)', '`id`', '${name}', '\\\n'];
 const awkwardName = array(oneof(constantFrom(...AWKWARD), string({ unit: 'grapheme' }), string({ unit: 'binary' })), { maxLength: 6 }).map((parts) => parts.join(''));
 
 test('whatever a connection is called, the JSON parses back to it', () => {
@@ -58,4 +64,108 @@ test('the JSON is one line', () => {
       expect(jsonSample({ ...wrike, name })).not.toMatch(/[\n\r]/);
     }),
   );
+});
+
+const method = constantFrom(...SAMPLE_METHODS);
+const sends = (verb: string) => verb !== 'GET' && verb !== 'DELETE';
+
+test('the manifest is written as the Finance platform reads it', () => {
+  expect(manifestSample(wrike)).toBe('{"usedConnections":[{"connectionName":"Wrike Zylker","connectionLinkName":"wrike_zylker","userAccess":"false"}]}');
+  assert(
+    property(awkwardName, boolean(), (name, usesLoginUserCredentials) => {
+      expect(JSON.parse(manifestSample({ ...wrike, name, usesLoginUserCredentials }))).toEqual({
+        usedConnections: [{ connectionName: name, connectionLinkName: 'wrike_zylker', userAccess: usesLoginUserCredentials ? 'true' : 'false' }],
+      });
+    }),
+  );
+});
+
+test('a POST in Deluge sends a map', () => {
+  expect(delugeSample(wrike, 'POST')).toBe(
+    'parameters_data = Map();\nparameters_data.put("title","Sent through Wrike Zylker");\nresponse = invokeurl\n[\n\turl :"https://www.wrike.com/api/v4/folders"\n\ttype :POST\n\tparameters:parameters_data\n\tconnection:"wrike_zylker"\n];\ninfo response;',
+  );
+});
+
+test('whatever a connection is called, the Deluge checks and calls with each method through the connection', async () => {
+  await assert(
+    asyncProperty(awkwardName, method, async (name, verb) => {
+      const parsed = parseDeluge(delugeSample({ ...wrike, name }, verb));
+      expect(checkDeluge(parsed, { connections: ['wrike_zylker'] })).toEqual([]);
+      const seen: unknown[] = [];
+      const fetch = async (request: Request, connection: string | null) => {
+        seen.push(request.method, connection, sends(verb) ? new URLSearchParams(await request.text()).get('title') : null);
+        return Response.json({});
+      };
+      const { error } = await runDeluge(parsed, testHost({ fetch }));
+      expect(error).toBeNull();
+      expect(seen).toEqual([verb, 'wrike_zylker', sends(verb) ? `Sent through ${name}`.toWellFormed() : null]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('whatever a connection is called, the widget asks for just this', () => {
+  assert(
+    property(awkwardName, method, (name, verb) => {
+      const asked: unknown[] = [];
+      const code = widgetSample({ ...wrike, name, sampleUrl: 'https://www.wrike.com/api/v4/folders?fields=a%20b&x=1' }, verb);
+      expect(code).not.toMatch(/<\/script|[\u2028\u2029]/i);
+      const request = (options: unknown) => {
+        asked.push(JSON.parse(JSON.stringify(options)));
+        return Promise.resolve({});
+      };
+      runInNewContext(code, { ZFAPPS: { request }, console: { log: () => null } });
+      const body = { mode: 'raw', raw: JSON.stringify({ title: `Sent through ${name}` }) };
+      expect(asked).toEqual([
+        {
+          url: 'https://www.wrike.com/api/v4/folders',
+          method: verb,
+          url_query: [
+            { key: 'fields', value: 'a b' },
+            { key: 'x', value: '1' },
+          ],
+          header: sends(verb) ? [{ key: 'Content-Type', value: 'application/json' }] : [],
+          ...(sends(verb) ? { body } : {}),
+          connection_link_name: 'wrike_zylker',
+        },
+      ]);
+    }),
+  );
+});
+
+/** @returns the arguments that a POSIX shell would call curl with */
+function curlArguments(code: string): string[] {
+  const stub = `curl() { printf '%s\\0' "$@"; }\n${code}\n`;
+  const { stdout, stderr, status } = spawnSync('sh', { input: stub, env: { ACCESS_TOKEN: 'token', USER_NAME: 'name', PASSWORD: 'word' }, encoding: 'utf8' });
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  return stdout.split('\0').slice(0, -1);
+}
+
+describe('cURL', () => {
+  const url = 'https://www.wrike.com/api/v4/folders';
+
+  test('whatever a connection is called, the shell passes just this on', () => {
+    assert(
+      property(awkwardName, method, (name, verb) => {
+        const title = `title=Sent through ${name.replaceAll('\0', '')}`.toWellFormed();
+        expect(curlArguments(curlSample({ ...wrike, name }, verb))).toEqual([
+          url,
+          ...(verb === 'GET' ? [] : ['--request', verb]),
+          '--header',
+          'Authorization: Bearer token',
+          ...(sends(verb) ? ['--data-urlencode', title] : []),
+        ]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test.each([
+    ['basic', [url, '--user', 'name:word']],
+    ['apikey', [url]],
+    ['oauth1', [url]],
+  ] as const)('with %s', (authType, passed) => {
+    const service = { ...wrike.service, authType, name: "It's a\nservice; id" };
+    expect(curlArguments(curlSample({ ...wrike, service }))).toEqual(passed);
+  });
 });

@@ -82,6 +82,15 @@ export function isLive({ status }: Pick<ConnectionState, 'status'>): boolean {
   return status === 'connected' || status === 'expired';
 }
 
+/**
+ * Whether the acting user can ask for other scopes without making another connection. One that was never authorized is edited as a whole.
+ * @param connection the connection as the acting user sees it
+ * @returns true for one's own, where the service has scopes that were asked for
+ */
+export function canChangeScopes({ can, scopes, service, authorization }: Pick<Connection, 'can' | 'scopes' | 'service' | 'authorization'>): boolean {
+  return can.edit && can.authorize && scopes.length > 0 && service.connectsBy !== 'credentials' && wasEverAuthorized(authorization);
+}
+
 function wasEverAuthorized(authorization: Connection['authorization']): boolean {
   return authorization !== null && authorization.authorizedAt !== null;
 }

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import styles from './address-tabs.module.css';
+
+export interface AddressTab {
+  label: string;
+  /** The query of the address that shows it. */
+  search: string;
+  isCurrent: boolean;
+  /** Stands after the label, where something in it needs to be looked at. */
+  mark?: ReactNode;
+}
+
+interface AddressTabsProps {
+  label: string;
+  tabs: readonly AddressTab[];
+  /** Whether Back leads to the tab before, as it does where the tabs are parts of a page. */
+  isInHistory?: boolean;
+}
+
+/** Tabs that the query of the address chooses between. Scrolls sideways where there is no room. */
+export function AddressTabs({ label, tabs, isInHistory = false }: AddressTabsProps) {
+  return (
+    <nav aria-label={label} className={styles['tabs']}>
+      {tabs.map(({ label: name, search, isCurrent, mark }) => (
+        <Link key={name} to={{ search }} replace={!isInHistory} preventScrollReset aria-current={isCurrent ? 'true' : undefined} className={styles['tab']}>
+          {name}
+          {mark}
+        </Link>
+      ))}
+    </nav>
+  );
+}
