@@ -83,12 +83,6 @@ export async function withRunning(client: TestClient): Promise<void> {
   await client.call(endpoints.executeFunction, { params: { ...params, functionId: 'fn-1001' }, body: {} });
 }
 
-/** The same run, which somebody has stopped. */
-export async function withStopped(client: TestClient): Promise<void> {
-  await withRunning(client);
-  await client.call(endpoints.stopExecution, { params: { ...params, executionId: 'run-1001' } });
-}
-
 /** The firing, of whose rule the action that waited will never run: the rule was deleted. */
 export async function withCancelled(client: TestClient): Promise<void> {
   await withFiring(client);

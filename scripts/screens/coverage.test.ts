@@ -27,10 +27,10 @@ const STATUS_STORIES = {
     failed: ['Build/Connections/Details', 'Failed'],
   } satisfies Record<(typeof CONNECTION_STATUSES)[number], StoryName>,
   execution: {
-    running: ['Automate/Custom Functions/Editor page', 'Running'],
+    running: ['Test Your Extension/Sandbox', 'Running'],
     succeeded: ['Automate/Executions', 'One'],
     failed: ['Automate/Executions', 'Failed'],
-    stopped: ['Automate/Executions', 'Stopped'],
+    stopped: ['Automate/Custom Functions/Editor page', 'Running'],
     interrupted: ['Automate/Executions', 'Interrupted'],
   } satisfies Record<(typeof EXECUTION_STATUSES)[number], StoryName>,
   firing: {

@@ -1,12 +1,11 @@
 import type { Browser } from 'playwright';
 import { Camera, type CameraSetup, type PhotographedStory } from './camera.ts';
-import { serveFolder } from './static-server.ts';
 import type { Story } from './story.ts';
 
 interface Session {
   browser: Browser;
-  /** Folder of a built Storybook. */
-  storybook: string;
+  /** Where a built Storybook is served. */
+  origin: string;
   setup: CameraSetup;
   workers: number;
   /** Gets each story as soon as it is photographed. */
@@ -18,26 +17,21 @@ interface Session {
  * @param stories which
  * @param session how, and who gets them
  */
-export async function photographStories(stories: readonly Story[], { browser, storybook, setup, workers, onStory }: Session): Promise<void> {
-  const server = await serveFolder(storybook);
+export async function photographStories(stories: readonly Story[], { browser, origin, setup, workers, onStory }: Session): Promise<void> {
   const waiting = [...stories];
   const work = async () => {
-    let camera = await Camera.open(browser, server.origin, setup);
+    let camera = await Camera.open(browser, origin, setup);
     for (let story = waiting.shift(); story !== undefined; story = waiting.shift()) {
       let photographed = await camera.photograph(story);
       if (photographed.failure !== undefined) {
         // A busy machine may let a story wait for too long; a story that is broken breaks again, on a page that nothing was left on.
         await camera.close();
-        camera = await Camera.open(browser, server.origin, setup);
+        camera = await Camera.open(browser, origin, setup);
         photographed = await camera.photograph(story);
       }
       await onStory(story, photographed);
     }
     await camera.close();
   };
-  try {
-    await Promise.all(Array.from({ length: workers }, work));
-  } finally {
-    server.close();
-  }
+  await Promise.all(Array.from({ length: workers }, work));
 }

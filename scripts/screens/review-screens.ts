@@ -10,8 +10,12 @@ import type { ScreensOptions } from './options.ts';
 import { photographStories } from './photograph-stories.ts';
 import { Progress } from './progress.ts';
 import { resultOf, type Review, type ReviewedShot, type ReviewedStory } from './review.ts';
+import { serveFolder } from './static-server.ts';
 import { parseShotId, THEMES, WINDOW_SIZES } from './shot.ts';
 import { isAskedFor, pathOf, storyIdTitle, type Story } from './story.ts';
+
+/** Some screens show where they are: that is the same whatever port was free. Names below `localhost` are as trusted as it is. */
+const HOST = 'screens.localhost';
 
 /** Where the last run keeps what approving it needs. */
 export const REVIEW_FILE = join(FOLDERS.report, 'review.json');
@@ -30,7 +34,8 @@ export async function reviewScreens(options: ScreensOptions): Promise<Review> {
   await mkdir(FOLDERS.report, { recursive: true });
 
   const approved = new ApprovedPictures(FOLDERS.approved);
-  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_ARGS });
+  const server = await serveFolder(FOLDERS.storybook);
+  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...BROWSER_ARGS, `--host-resolver-rules=MAP ${HOST}:80 127.0.0.1:${server.port}`] });
   const browserName = `Chromium ${browser.version()}`;
   const judge = new Judge(approved, FOLDERS.report, browserName);
   const reviewed = new Map<string, ReviewedStory>();
@@ -38,7 +43,7 @@ export async function reviewScreens(options: ScreensOptions): Promise<Review> {
   console.log(`Photographing ${stories.length} stories with ${browserName}`);
   await photographStories(stories, {
     browser,
-    storybook: FOLDERS.storybook,
+    origin: `http://${HOST}`,
     setup: { themes: options.themes, widths: options.widths.length === WINDOW_SIZES.length ? undefined : options.widths },
     workers: options.workers,
     onStory: async (story, photographed) => {
@@ -49,6 +54,7 @@ export async function reviewScreens(options: ScreensOptions): Promise<Review> {
     },
   });
   await browser.close();
+  server.close();
 
   const inOrder = stories.flatMap(({ id }) => reviewed.get(id) ?? []);
   const review: Review = {

@@ -14,14 +14,14 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 };
 
 export interface StaticServer {
-  origin: string;
+  port: number;
   close: () => void;
 }
 
 /**
  * Serves the files of a folder to this machine, on a port that is free.
  * @param folder what to serve
- * @returns its origin, and what ends it
+ * @returns its port, and what ends it
  */
 export async function serveFolder(folder: string): Promise<StaticServer> {
   const server = createServer((request, response) => {
@@ -44,5 +44,5 @@ export async function serveFolder(folder: string): Promise<StaticServer> {
     server.listen(0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
-  return { origin: `http://localhost:${port}`, close: () => server.close() };
+  return { port, close: () => server.close() };
 }

@@ -1,5 +1,5 @@
 import { expect, userEvent, within } from 'storybook/test';
-import { withExecutions, withInterrupted, withStopped } from '#.storybook/automate-state.ts';
+import { withExecutions, withInterrupted } from '#.storybook/automate-state.ts';
 import preview from '#.storybook/preview.tsx';
 import { screen } from '#.storybook/screen.tsx';
 import { ExecutionsScreen } from './executions-screen.tsx';
@@ -35,14 +35,6 @@ export const Failed = meta.story({
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Run again' })).toBeVisible();
     await expect(canvas.getByRole('link', { name: 'Open in the editor' })).toHaveAttribute('href', expect.stringContaining('fn-1002?line=8'));
-  },
-});
-
-export const Stopped = meta.story({
-  ...screen({ path: `${PATH}/run-1001`, scenarios: ['expired'], prepare: withStopped }),
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('heading', { level: 1, name: 'createwrikeproject' })).toBeVisible();
-    await expect((await canvas.findAllByText('Stopped'))[0]).toBeVisible();
   },
 });
 
