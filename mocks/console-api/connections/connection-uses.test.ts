@@ -115,3 +115,14 @@ it('activity leads to the run that used the connection', async () => {
   const { entries } = await person.client.call(endpoints.listConnectionActivity, { ...at('wrike'), query: { kind: 'used' } });
   expect(entries).toMatchObject([{ kind: 'used', details: expect.stringMatching(/^GET \/api\/v4\/folders by reader: 200 in \d+ ms\.$/), execution: { id: executionId, functionName: 'reader' } }]);
 });
+
+it('activity tells of a rule’s webhook', async () => {
+  await person.connect('wrike', 'wrike', ['wsReadOnly']);
+  const webhook = { kind: 'webhook', name: 'Ask Wrike', method: 'GET', url: 'https://www.wrike.com/api/v4/folders', connectionLinkName: 'wrike' } as const;
+  await person.addRule({ name: 'Ask', immediateActions: [webhook] });
+  await person.install();
+  await person.addProject();
+  await person.log();
+  const { entries } = await person.client.call(endpoints.listConnectionActivity, { ...at('wrike'), query: { kind: 'used' } });
+  expect(entries).toMatchObject([{ details: 'GET /api/v4/folders by a webhook of the rule "Ask": 200.', execution: null }]);
+});

@@ -3,13 +3,15 @@ import type { RuleAction } from '#src/contract/workflow-rules.ts';
 import type { SentMessage } from '#src/contract/sandbox.ts';
 import { timestamp } from '../../clock.ts';
 import type { FiredAction, FiringRow } from '../../db/automation-tables.ts';
+import type { ConnectionRow } from '../../db/tables.ts';
 import type { CallContext } from '../../handler.ts';
 import { ProblemError } from '../../problem-error.ts';
 import { signRequest } from '../authorization/sign-request.ts';
-import { connectionByLinkName } from '../connections/find-connection.ts';
+import { authorizationFor, connectionByLinkName } from '../connections/find-connection.ts';
 import { MODULE_FIELDS } from '../functions/book-modules.ts';
 import { newId } from '../new-id.ts';
 import { userRef } from '../people.ts';
+import { recordActivity } from '../records.ts';
 import { updateRecord } from '../sandbox/books-records.ts';
 import { filledIn } from './fill-in.ts';
 
@@ -40,10 +42,12 @@ export async function sendWebhook(call: CallContext, firing: FiringRow, action: 
   try {
     const plain = new Request(url, { method: action.method, ...(hasBody ? { body, headers: { 'content-type': 'application/json' } } : {}) });
     const cause = { kind: 'rule' as const, name: firing.ruleName };
-    const sent = await signed(call, firing, action, plain);
+    const connection = await connectionOf(call, firing, action);
+    const sent = connection === null ? plain : (await signRequest(call, { connectionId: connection.id, actingUserId: firing.userId }, plain)).request;
     sent.headers.set(CAUSE_HEADER, causeHeader(cause));
     const response = await call.fetch(sent, cause);
     const status = response.type === 'error' ? null : response.status;
+    if (connection !== null) await recordUse(call, firing, connection, `${action.method} ${new URL(url).pathname}`, status);
     const messageId = await keepMessage(call, firing, message, status);
     if (status === null) return { status: 'failed', message: `${new URL(url).host} could not be reached.`, messageId };
     return { status: response.ok ? 'succeeded' : 'failed', message: `${new URL(url).host} answered with ${status}.`, messageId };
@@ -54,11 +58,22 @@ export async function sendWebhook(call: CallContext, firing: FiringRow, action: 
   }
 }
 
-async function signed(call: CallContext, firing: FiringRow, { connectionLinkName: linkName }: ActionOf<'webhook'>, plain: Request): Promise<Request> {
-  if (linkName === null) return plain;
+async function connectionOf(call: CallContext, firing: FiringRow, { connectionLinkName: linkName }: ActionOf<'webhook'>): Promise<ConnectionRow | null> {
+  if (linkName === null) return null;
   const connection = await call.database.read((tx) => connectionByLinkName(tx, firing.extensionId, linkName));
   if (connection === undefined) throw new ProblemError('conflict', `There is no connection with the link name "${linkName}".`);
-  return (await signRequest(call, { connectionId: connection.id, actingUserId: firing.userId }, plain)).request;
+  return connection;
+}
+
+/** A connection's activity tells of each use. */
+async function recordUse(call: CallContext, { userId, ruleName }: FiringRow, connection: ConnectionRow, what: string, status: number | null): Promise<void> {
+  const now = call.clock.now();
+  const details = `${what} by a webhook of the rule "${ruleName}": ${status ?? 'no answer'}.`;
+  await call.database.write((tx) => {
+    recordActivity(tx, connection.id, { userId, now }, { kind: 'used', details });
+    const authorization = authorizationFor(tx, connection, userId);
+    if (authorization !== undefined) tx.put('authorizations', { ...authorization, lastUsedAt: timestamp(now) });
+  });
 }
 
 export async function sendEmail(call: CallContext, firing: FiringRow, { to, subject, message }: ActionOf<'email_alert'>): Promise<ActionOutcome> {
