@@ -92,6 +92,30 @@ test('an extension is connected to Wrike, click by click', async ({ page, consol
     await expect(sigma.status('Connected')).toBeVisible();
   });
 
+  await test.step('Its scopes change in place; whoever rejects keeps what was there', async () => {
+    await page.getByRole('navigation', { name: 'Connection', exact: true }).getByRole('link', { name: 'Scopes' }).click();
+    const choose = async () => {
+      await page.getByRole('button', { name: 'Change scopes', exact: true }).click();
+      const dialog = page.getByRole('dialog', { name: /Change the scopes/ });
+      const box = dialog.getByRole('checkbox', { name: /\bDefault\b/ });
+      await box.waitFor();
+      if (await box.isChecked()) await box.uncheck();
+      await expect(dialog.getByRole('region', { name: 'Changes' })).toContainText('Default');
+      return await sigma.opensConsent(dialog.getByRole('button', { name: 'Change and authorize' }));
+    };
+    const rejected = await choose();
+    await expect(sigma.status('Connected')).toBeVisible();
+    await rejected.rejectAndClose();
+    await expect(page.getByText('with the scopes that it had')).toBeVisible();
+    const accepted = await choose();
+    await expect(accepted.scopes).toHaveCount(1);
+    await accepted.acceptAndClose();
+    await expect(page.getByText('The scopes of “Wrike Zylker” are changed')).toBeVisible();
+    await expect(sigma.status('Connected')).toBeVisible();
+    await page.getByRole('link', { name: 'Activity' }).click();
+    await expect(page.getByText('Scopes changed: − Default.')).toBeVisible();
+  });
+
   await test.step('A reload keeps everything', async () => {
     await page.reload();
     await expect(page.getByRole('heading', { level: 1, name: 'Wrike Zylker' })).toBeVisible();
