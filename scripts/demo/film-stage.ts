@@ -4,7 +4,7 @@ import type { Cue, Scene, Stage } from '#e2e/support/demo/stage.ts';
 import type { Camera } from './camera.ts';
 import { captionHtml, cardHtml, highlightHtml, PRESS_STYLE, windowFrameHtml } from './overlays.ts';
 import type { Pace } from './pace.ts';
-import { captionEdge, highlightBox, placeWindow, type Box, type Size } from './placement.ts';
+import { highlightBox, placeCaption, placeWindow, type Box, type Size } from './placement.ts';
 
 const HIDDEN = 'display: none';
 
@@ -57,8 +57,8 @@ export class FilmStage implements Stage {
   async scene({ page, target, words, note, isLook }: Cue): Promise<Scene> {
     const box = target === null ? null : await seenBox(target);
     const size = page.viewportSize() ?? this.#size;
-    const edge = captionEdge(this.#size, page === this.#page ? box : null);
-    let caption = await this.#lay(this.#page, captionHtml(words, note, edge, this.#pace.motion));
+    const place = placeCaption(this.#size, box, page !== this.#page);
+    let caption = await this.#lay(this.#page, captionHtml(words, note, place, this.#pace.motion));
     const highlight = box === null ? null : await this.#lay(page, highlightHtml(highlightBox(size, box), this.#pace.motion));
     await page.screencast.showActions({ duration: this.#pace.pointer, style: { title: HIDDEN } });
     if (!isLook) await target?.hover({ force: true });
@@ -71,7 +71,7 @@ export class FilmStage implements Stage {
         this.#camera.lookAway(async () => {
           await caption.remove();
           const picture = await page.screenshot();
-          caption = await this.#lay(this.#page, captionHtml(words, note, edge, 0));
+          caption = await this.#lay(this.#page, captionHtml(words, note, place, 0));
           return picture;
         }),
       end: async () => {
@@ -86,6 +86,10 @@ export class FilmStage implements Stage {
     await field.click();
     await field.press('ControlOrMeta+a');
     await field.pressSequentially(text, { delay: this.#pace.key });
+  }
+
+  aside<R>(work: () => Promise<R>): Promise<R> {
+    return this.#camera.lookAway(work);
   }
 
   async window(page: Page): Promise<void> {

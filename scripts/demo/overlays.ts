@@ -1,6 +1,6 @@
 import type { Words } from '#e2e/support/demo/sentence.ts';
 import { escapeHtml, wordsHtml } from './html.ts';
-import type { Box, WindowPlace } from './placement.ts';
+import type { Box, CaptionPlace, WindowPlace } from './placement.ts';
 
 /*
  * What the film lays over the page, in the page's own colours and fonts: a shadow tree inherits the console's tokens, so captions and
@@ -40,14 +40,14 @@ ${APPEAR}
  * A caption at the lower or the upper edge of the page.
  * @param words the sentence
  * @param note why, on a line of its own; null for none
- * @param edge the edge that is away from what is acted on
+ * @param place the edge that is away from what is acted on, and the distance from it in CSS pixels
  * @param motionMs how long it takes to appear
  * @returns HTML
  */
-export function captionHtml(words: readonly Words[], note: string | null, edge: 'top' | 'bottom', motionMs: number): string {
+export function captionHtml(words: readonly Words[], note: string | null, { edge, distance }: CaptionPlace, motionMs: number): string {
   return `<style>
 ${APPEAR}
-.place { position: absolute; inset-inline: 0; ${edge}: 20px; display: flex; justify-content: center; padding-inline: 16px; }
+.place { position: absolute; inset-inline: 0; ${edge}: ${distance}px; display: flex; justify-content: center; padding-inline: 16px; }
 .caption { box-sizing: border-box; max-inline-size: 760px; padding: 12px 20px; border-radius: 8px; background: var(--color-text); color: var(--color-text-inverse);
   box-shadow: 0 8px 28px rgb(0 0 0 / 28%); font: 400 17px/26px var(--font-sans); text-align: center; text-wrap: balance; overflow-wrap: anywhere;
   animation: appear ${motionMs}ms var(--ease); }

@@ -1,6 +1,6 @@
 import { assert, integer, property, record } from 'fast-check';
 import { expect, it } from 'vitest';
-import { captionEdge, highlightBox, placeWindow } from './placement.ts';
+import { highlightBox, placeCaption, placeWindow } from './placement.ts';
 
 const sizes = record({ width: integer({ min: 320, max: 3840 }), height: integer({ min: 800, max: 2160 }) });
 
@@ -19,9 +19,11 @@ it('puts a window on the page, with its bar above and room for a caption below',
 
 it('keeps a caption away from what is acted on', () => {
   const page = { width: 1440, height: 900 };
-  expect(captionEdge(page, { x: 20, y: 40, width: 100, height: 30 })).toBe('bottom');
-  expect(captionEdge(page, { x: 20, y: 850, width: 100, height: 30 })).toBe('top');
-  expect(captionEdge(page, null)).toBe('bottom');
+  expect(placeCaption(page, { x: 20, y: 40, width: 100, height: 30 }, false).edge).toBe('bottom');
+  expect(placeCaption(page, { x: 20, y: 850, width: 100, height: 30 }, false).edge).toBe('top');
+  expect(placeCaption(page, { x: 20, y: 10, width: 1400, height: 880 }, false).edge).toBe('bottom');
+  expect(placeCaption(page, { x: 20, y: 700, width: 100, height: 30 }, true).edge).toBe('bottom');
+  expect(placeCaption(page, null, false).distance).toBeGreaterThan(placeCaption(page, null, true).distance);
 });
 
 it('keeps a frame inside the page', () => {

@@ -16,10 +16,18 @@ export interface WindowPlace extends Box {
   readonly bar: number;
 }
 
+export interface CaptionPlace {
+  readonly edge: 'top' | 'bottom';
+  readonly distance: number;
+}
+
 const BAR = 36;
 const EDGE = 12;
 /** Room for a caption of three lines, and its distance from the edge. */
 const CAPTION_ZONE = 120;
+const CAPTION_EDGE = 20;
+/** Where the console says that something was done. */
+const MESSAGE_ZONE = 52;
 const HIGHLIGHT_MARGIN = 5;
 
 /**
@@ -37,14 +45,17 @@ export function placeWindow(page: Size, content: Size): WindowPlace {
 }
 
 /**
- * Chooses the edge for a caption so that it doesn't cover what is acted on.
+ * Places a caption so that it covers neither what is acted on nor a message of the console, which comes at the lower edge.
  * @param page size of the page
  * @param target what is acted on; null for nothing
+ * @param isBelowWindow whether a window is open, below which there is room
  * @returns the lower edge, unless the target reaches into it and leaves room at the upper one
  */
-export function captionEdge(page: Size, target: Box | null): 'top' | 'bottom' {
-  if (target === null) return 'bottom';
-  return target.y + target.height > page.height - CAPTION_ZONE && target.y > CAPTION_ZONE ? 'top' : 'bottom';
+export function placeCaption(page: Size, target: Box | null, isBelowWindow: boolean): CaptionPlace {
+  if (isBelowWindow) return { edge: 'bottom', distance: CAPTION_EDGE };
+  const top = page.height - CAPTION_ZONE - MESSAGE_ZONE;
+  if (target !== null && target.y + target.height > top && target.y > CAPTION_ZONE) return { edge: 'top', distance: CAPTION_EDGE };
+  return { edge: 'bottom', distance: CAPTION_EDGE + MESSAGE_ZONE };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { codeTextOf } from './code-text.ts';
 import { controlNameOf } from './control-name.ts';
 import type { Action, Chapter, Code, Recording, Step } from './recording.ts';
 import { sentenceOf } from './sentence.ts';
@@ -48,7 +49,7 @@ export class Narrator {
   /** Has people look at code; the guide quotes it as it is on the page. */
   async code(target: Locator, language: string, text: string): Promise<void> {
     await this.#bringIntoView(target);
-    const code = { language, text: (await target.innerText()).replaceAll('\u00a0', ' ').trimEnd() };
+    const code = { language, text: await this.#stage.aside(() => codeTextOf(target)) };
     await this.#step({ page: target.page(), target, action: { kind: 'look', text }, code, perform: () => Promise.resolve() });
   }
 

@@ -27,6 +27,8 @@ export interface Stage {
   readonly chapter: (number: number, title: string, text: string) => Promise<void>;
   readonly scene: (cue: Cue) => Promise<Scene>;
   readonly type: (field: Locator, text: string) => Promise<void>;
+  /** Does something that nobody shall see. */
+  readonly aside: <R>(work: () => Promise<R>) => Promise<R>;
   /** A window opened, such as the provider's; it closes itself. */
   readonly window: (page: Page) => Promise<void>;
 }
@@ -39,5 +41,6 @@ export const EMPTY_STAGE: Stage = {
   chapter: nothing,
   scene: () => Promise.resolve({ read: nothing, picture: () => Promise.resolve(null), end: nothing }),
   type: (field, text) => field.fill(text),
+  aside: (work) => work(),
   window: nothing,
 };
