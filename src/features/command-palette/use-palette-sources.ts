@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'react-router';
 import type { Extension } from '#src/contract/extensions.ts';
+import { connectionQuery } from '#src/features/connections/index.ts';
 import { functionsQuery } from '#src/features/functions/index.ts';
 import { useMockPanel } from '#src/features/mock-panel/index.ts';
 import { extensionsQuery, workspaceQuery } from '#src/features/workspace/index.ts';
@@ -11,6 +12,7 @@ import { useTheme } from '#src/lib/theme-store.ts';
 import { showToast } from '#src/ui/toast-store.ts';
 import type { Command, PaletteScreen } from './model/command.ts';
 import { actionCommands, extensionCommands, functionCommands, ruleCommands, screenCommands, themeCommands, userCommands, type CommandEffects } from './model/console-commands.ts';
+import { connectionActionCommands, openConnection, openThingCommands } from './model/open-thing-commands.ts';
 
 /** The screens that the console has. */
 export interface ConsoleScreens {
@@ -48,6 +50,8 @@ export function usePaletteSources({ workspaceScreens, extensionScreens }: Consol
   const isEnabled = extension !== null;
   const functions = useQuery({ ...functionsQuery(extension?.id ?? ''), enabled: isEnabled });
   const rules = useQuery({ ...rulesQuery(extension?.id ?? ''), enabled: isEnabled });
+  const { pathname } = useLocation();
+  const open = useOpenConnectionCommands(pathname);
   const ofExtension = extension === null ? [] : [
     ...screenCommands(extensionScreens(extension.id), extension),
     ...functionCommands(extension, functions.data?.functions ?? []),
@@ -61,6 +65,8 @@ export function usePaletteSources({ workspaceScreens, extensionScreens }: Consol
   ];
   return {
     commands: [
+      ...open,
+      ...openThingCommands(pathname, extension, functions.data?.functions ?? [], rules.data?.rules ?? []),
       ...actionCommands(extension, effects),
       ...ofExtension,
       ...screenCommands(workspaceScreens, null),
@@ -78,6 +84,13 @@ function useCurrentExtension(extensions: readonly Extension[]): Extension | null
   const { pathname } = useLocation();
   const [, open] = /^\/extensions\/([^/]+)/.exec(pathname) ?? [];
   return extensions.find(({ id }) => encodeURIComponent(id) === open) ?? extensions[0] ?? null;
+}
+
+/** What the page of a connection has asked for already. */
+function useOpenConnectionCommands(pathname: string): readonly Command[] {
+  const open = openConnection(pathname);
+  const { data } = useQuery({ ...connectionQuery(open?.extensionId ?? '', open?.linkName ?? ''), enabled: open !== null });
+  return open === null || data === undefined ? [] : connectionActionCommands(data);
 }
 
 function useCommandEffects(): CommandEffects {

@@ -159,3 +159,15 @@ export const Narrowest = meta.story({
     await expectNoSidewaysScroll();
   },
 });
+
+export const WhatIsOpen = meta.story({
+  ...screen({ path: '/extensions/ext-1001/connections/view/wrike_zylker', scenarios: ['busy'] }),
+  play: async () => {
+    await page.findByRole('heading', { level: 1, name: 'Wrike Zylker' });
+    const { dialog, active } = await typed('this connection');
+    for (const name of ['Edit name of Wrike Zylker', 'Change scopes of Wrike Zylker', 'Revoke Wrike Zylker', 'Delete Wrike Zylker']) await dialog.findByText(name);
+    await expect(active()).toHaveTextContent('Edit name of Wrike Zylker');
+    await pressKeys('{Enter}');
+    await waitFor(() => expect(page.getByRole('dialog')).toHaveAccessibleName('Edit name'));
+  },
+});

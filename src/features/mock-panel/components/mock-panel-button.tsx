@@ -2,13 +2,20 @@ import { useQuery } from '@tanstack/react-query';
 import { FlaskConical } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useShortcut } from '#src/lib/use-shortcut.ts';
+import { LoadFailed } from '#src/ui/load-failed.tsx';
 import { stateChip } from '../model/state-chip.ts';
 import { useMockPanel } from '../mock-panel-store.ts';
 import { mockStateQuery } from '../queries.ts';
 import { useMockTime } from '../use-mock-time.ts';
 import styles from './mock-panel-button.module.css';
 
-const MockPanel = lazy(async () => ({ default: (await import('./mock-panel.tsx')).MockPanel }));
+const MockPanel = lazy(async () => {
+  try {
+    return { default: (await import('./mock-panel.tsx')).MockPanel };
+  } catch {
+    return { default: PanelFailed };
+  }
+});
 
 const SHORTCUT = 'Alt+M';
 
@@ -41,6 +48,11 @@ export function MockPanelButton() {
       )}
     </>
   );
+}
+
+function PanelFailed() {
+  const { close } = useMockPanel();
+  return <LoadFailed what="The Mock panel" onClose={close} />;
 }
 
 /** The place of the M on the keyboard: with Alt it writes other letters on some systems. */
