@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useLocation } from 'react-router';
 import type { Connection } from '#src/contract/connections.ts';
 import { useAuthorization, useReturnedAuthorization, type AuthorizationPhase } from '#src/features/authorize/index.ts';
 import { showToast } from '#src/ui/toast-store.ts';
+import { keepAskedScopes, useAskedScopes } from './model/asked-scopes.ts';
 import { failureOfOutcome, type FailedAuthorization } from './model/authorization-outcome.ts';
 import { authorizeConnectionMutation } from './queries.ts';
 
@@ -30,19 +31,20 @@ export interface Reauthorization {
  * @returns state and actions
  */
 export function useReauthorization(connection: Connection): Reauthorization {
-  const { name, linkName, extension, service } = connection;
+  const { id, name, linkName, extension, service } = connection;
   const authorization = useAuthorization();
   const returned = useReturnedAuthorization();
   const { pathname } = useLocation();
   const authorize = useMutation(authorizeConnectionMutation(extension.id, linkName));
 
-  const [askedScopes, setAskedScopes] = useState<readonly string[] | null>(null);
+  const askedScopes = useAskedScopes(({ asked }) => asked[id]) ?? null;
 
   const announceSuccess = (isChange = false) =>
     showToast({ tone: 'success', title: isChange ? `The scopes of “${name}” are changed` : `“${name}” is connected` });
   const hasReturned = returned.attempt.data?.status === 'succeeded';
   const welcomeBack = useEffectEvent(() => {
-    announceSuccess();
+    announceSuccess(askedScopes !== null);
+    keepAskedScopes(id, null);
     returned.dismiss();
   });
   useEffect(() => {
@@ -50,10 +52,10 @@ export function useReauthorization(connection: Connection): Reauthorization {
   }, [hasReturned]);
 
   const run = async (scopes: readonly string[] | null) => {
-    setAskedScopes(scopes);
+    keepAskedScopes(id, scopes);
     const body = { returnTo: pathname, ...(scopes === null ? {} : { scopes: [...scopes] }) };
     const succeed = () => {
-      setAskedScopes(null);
+      keepAskedScopes(id, null);
       announceSuccess(scopes !== null);
     };
     if (returned.attempt.data !== undefined) returned.dismiss();

@@ -4,6 +4,7 @@ import preview from '#.storybook/preview.tsx';
 import { withExecutions } from '#.storybook/automate-state.ts';
 import { screen } from '#.storybook/screen.tsx';
 import type { Scenario } from '#src/contract/control.ts';
+import { useAskedScopes } from '../model/asked-scopes.ts';
 import { useConnectionDrafts } from '../model/connection-draft.ts';
 import { ConnectionScreen } from './connection-screen.tsx';
 
@@ -12,11 +13,13 @@ const meta = preview.meta({
   component: ConnectionScreen,
   beforeEach: () => {
     useConnectionDrafts.setState({ drafts: {} });
+    useAskedScopes.setState({ asked: {} });
   },
 });
 
 const VIEW = '/extensions/ext-1001/connections/view';
 const GET = 'GET /api/v1/extensions/*/connections/wrike_zylker';
+const AUTHORIZE = 'POST /api/v1/extensions/*/connections/*/authorizations';
 const USES = 'GET /api/v1/extensions/*/connections/*/uses';
 const ACTIVITY = 'GET /api/v1/extensions/*/connections/*/activity';
 const busy = (path: string) => screen({ path: `${VIEW}/${path}`, scenarios: ['busy'] });
@@ -176,6 +179,17 @@ export const DeleteAndUndo = meta.story({
   },
 });
 
+export const DeleteOfWhatIsUsed = meta.story({
+  ...automated('', ['revoked']),
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'More actions' }));
+    await userEvent.click(page.getByRole('menuitem', { name: 'Delete' }));
+    const dialog = within(await page.findByRole('alertdialog', { name: 'Delete “Wrike Zylker”?' }));
+    await expect(await dialog.findByRole('link', { name: 'createwrikeproject' })).toBeVisible();
+    await expect(dialog.getByRole('textbox')).toBeVisible();
+  },
+});
+
 export const CredentialsAgain = meta.story({
   ...busy('twilio_reminders?dialog=credentials'),
   play: async ({ canvas }) => {
@@ -313,6 +327,18 @@ export const ChangeScopes = meta.story({
     await expect(changes).toHaveTextContent('−wsReadWrite removed');
     await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
     await expect(canvas.getAllByText('Connected')[0]).toBeVisible();
+  },
+});
+
+export const ChangeScopesFails = meta.story({
+  ...screen({ path: `${VIEW}/wrike_zylker?tab=scopes&dialog=scopes`, scenarios: ['automated'], faults: [{ route: AUTHORIZE, times: 1, effect: { kind: 'status', status: 500 } }] }),
+  play: async ({ canvas }) => {
+    spyOn(window, 'open').mockReturnValue(null);
+    await userEvent.click(await page.findByRole('checkbox', { name: /wsReadOnly/ }));
+    await userEvent.click(page.getByRole('button', { name: 'Change and authorize' }));
+    await expect(await canvas.findByText('The authorization could not begin')).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Change scopes' }));
+    await expect(await page.findByRole('checkbox', { name: /wsReadOnly/ })).toBeChecked();
   },
 });
 
