@@ -7,7 +7,7 @@ const HTTP_VERSION = 'HTTP/1.1';
 /**
  * @param entries requests without secrets, the oldest first
  * @returns them as an HTTP archive (HAR 1.2), as browsers' network panels read it. What the format has no field for is in `comment`; the
- * underlined fields are Chromium's own, by which its network panel sorts requests and tells that one failed
+ * fields with a leading _ are Chromium's own: the kind of request that its filters go by, and why there is no answer
  */
 export function toHar(entries: readonly JournalDetails[]): Har {
   return { log: { version: '1.2', creator: { name: 'Patchbay', version: '1' }, entries: entries.map(harEntry) } };

@@ -126,7 +126,7 @@ test('the archive is HAR 1.2 with what Chromium asks of an entry', async () => {
       cache: {},
       timings: { blocked: size, send: 0, wait: size, receive: 0 },
       comment: expect.any(String),
-      // By this and `_error` the panel's filters and its status go, not by the type of the body.
+      // The panel's filters go by it, not by the type of the body.
       _resourceType: 'fetch',
     });
   }

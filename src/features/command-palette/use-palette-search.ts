@@ -6,7 +6,7 @@ import { servicesQuery, useServiceSearch } from '#src/features/services/index.ts
 import { useDebounced } from '#src/lib/use-debounced.ts';
 import type { Command } from './model/command.ts';
 import { connectionCommand, guessed, ranked, serviceCommand } from './model/found-elsewhere.ts';
-import { groupAll, groupFound, type CommandList } from './model/group-commands.ts';
+import { groupAll, groupFound, MOST_FOUND, type CommandList } from './model/group-commands.ts';
 import { moreCommand } from './model/more-command.ts';
 import { guessCommands, searchCommands } from './model/search-commands.ts';
 import { useRecentCommands } from './recent-commands.ts';
@@ -44,7 +44,7 @@ export function usePaletteSearch({ commands, extension, isPending, failures }: P
   const exact = [...known, ...ranked(connections.commands, query), ...(services.isGuess ? [] : ranked(services.commands, query))];
   const isGuess = exact.length === 0 && !services.isPending && !connections.isPending;
   const all = isGuess ? [...guessed(services.commands), ...guessCommands(commands, query)] : exact;
-  const totals = { Connections: connections.total };
+  const totals = { Connections: connections.total, Services: services.total };
   return {
     lists: groupFound(all, totals).map((list) => withMore(list, query.trim(), extension)),
     isPending: isPending || services.isPending || connections.isPending,
@@ -75,7 +75,8 @@ function useFoundServices(extension: Extension | null, query: string) {
   const commandsOf = (found: readonly ServiceSummary[]) => (extension === null ? [] : found.map((service) => ({ ...serviceCommand(extension, service), isSearchOnly: true })));
   return {
     all: query.trim() === '' ? commandsOf(list) : [],
-    commands: query.trim() === '' ? [] : commandsOf(search.services),
+    commands: query.trim() === '' ? [] : commandsOf(search.services.slice(0, MOST_FOUND)),
+    total: search.services.length,
     isGuess: search.isGuess,
     isPending: services.isPending || search.isPending,
     failures: services.isError ? [{ what: 'services', retry: () => void services.refetch() }] : [],

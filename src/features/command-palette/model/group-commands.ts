@@ -9,7 +9,7 @@ export interface CommandList {
 }
 
 /** Commands of a kind that a search shows, where a screen lists the others. */
-const MOST_FOUND = 7;
+export const MOST_FOUND = 7;
 /** Commands that were used before, as shown before anything is typed. */
 const MOST_RECENT = 5;
 
