@@ -16,6 +16,7 @@ import { timelineOf } from './timeline.ts';
 
 const FONT = new URL('../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2', import.meta.url);
 const LONGEST_WAIT = 600;
+const LONGEST_STRETCH = 2400;
 const LAST_FRAME = 2500;
 /** Guides of narrow pages are read on screens with more pixels. */
 const NARROW = 700;
@@ -49,7 +50,13 @@ function openContext({ browser, options, base }: Production): Promise<BrowserCon
 async function writeFilms(camera: Camera, size: { width: number; height: number }, frames: string, base: string, production: Production): Promise<void> {
   const { speed } = production.options;
   production.say('Cutting the film…');
-  const shots = timelineOf(camera.frames, { cuts: camera.cuts, pauses: camera.pauses, longestWait: LONGEST_WAIT / speed, lastFrame: LAST_FRAME / speed });
+  const shots = timelineOf(camera.frames, {
+    cuts: camera.cuts,
+    pauses: camera.pauses,
+    longestWait: LONGEST_WAIT / speed,
+    longestStretch: LONGEST_STRETCH / speed,
+    lastFrame: LAST_FRAME / speed,
+  });
   const stills = await composeStills(shots, size, frames);
   for (const format of ['webm', 'mp4', 'gif'] as const) {
     const file = `${base}.${format}`;

@@ -2,7 +2,7 @@ import { array, assert, integer, property } from 'fast-check';
 import { expect, it } from 'vitest';
 import { timelineOf, type Timing } from './timeline.ts';
 
-const TIMING = { cuts: [], pauses: [], longestWait: 500, lastFrame: 1000 };
+const TIMING = { cuts: [], pauses: [], longestWait: 500, longestStretch: 2000, lastFrame: 1000 };
 
 function durations(times: readonly number[], timing: Partial<Timing>): number[] {
   return timelineOf(
@@ -19,6 +19,12 @@ it('shortens what the machine waited for, and keeps what a reader needs', () => 
   expect(durations([0, 4000], {})).toEqual([500, 1000]);
   expect(durations([0, 4000], { pauses: [{ from: 500, to: 3500 }] })).toEqual([3500, 1000]);
   expect(durations([0, 100, 4000], { pauses: [{ from: 50, to: 3000 }] })).toEqual([100, 3400, 1000]);
+});
+
+it('shows a long stretch faster, up to the next pause', () => {
+  const times = Array.from({ length: 11 }, (_, index) => index * 400);
+  expect(durations(times, {})).toEqual([...Array.from({ length: 10 }, () => 200), 1000]);
+  expect(durations([0, 1000, 1400], { pauses: [{ from: 0, to: 900 }], longestStretch: 250 })).toEqual([950, 200, 1000]);
 });
 
 it('leaves out what the camera did not look at', () => {
