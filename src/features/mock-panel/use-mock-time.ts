@@ -20,4 +20,5 @@ export function useMockTime(state: Pick<MockState, 'now' | 'isFrozen'> | undefin
     if (isFrozen === true) setClock(() => told);
     else setClock(Math.abs(ahead) < UNDER_WAY_MS ? () => Date.now() : () => Date.now() + ahead);
   }, [now, isFrozen, receivedAt]);
+  useEffect(() => () => setClock(() => Date.now()), []);
 }
