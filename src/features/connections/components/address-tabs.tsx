@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import styles from './address-tabs.module.css';
 
@@ -20,8 +20,16 @@ interface AddressTabsProps {
 
 /** Tabs that the query of the address chooses between. Scrolls sideways where there is no room. */
 export function AddressTabs({ label, tabs, isInHistory = false }: AddressTabsProps) {
+  const nav = useRef<HTMLElement>(null);
+  const current = tabs.find(({ isCurrent }) => isCurrent)?.label;
+  const shown = useRef('');
+  useEffect(() => {
+    if (nav.current === null || current === undefined || shown.current === current) return;
+    shown.current = current;
+    showCurrent(nav.current);
+  }, [current]);
   return (
-    <nav aria-label={label} className={styles['tabs']}>
+    <nav ref={nav} aria-label={label} className={styles['tabs']}>
       {tabs.map(({ label: name, search, isCurrent, mark }) => (
         <Link key={name} to={{ search }} replace={!isInHistory} preventScrollReset aria-current={isCurrent ? 'true' : undefined} className={styles['tab']}>
           {name}
@@ -30,4 +38,12 @@ export function AddressTabs({ label, tabs, isInHistory = false }: AddressTabsPro
       ))}
     </nav>
   );
+}
+
+/** Scrolls sideways only: scrollIntoView would also move the page. */
+function showCurrent(nav: HTMLElement): void {
+  const tab = nav.querySelector('[aria-current]')?.getBoundingClientRect();
+  if (tab === undefined) return;
+  const { left, right } = nav.getBoundingClientRect();
+  nav.scrollBy({ left: Math.max(0, tab.right - right) + Math.min(0, tab.left - left) });
 }

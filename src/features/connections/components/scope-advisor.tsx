@@ -21,7 +21,7 @@ import { connectionUsesQuery } from '../queries.ts';
 import { ConnectionTabSkeleton } from './connection-tab-skeleton.tsx';
 import styles from './scope-advisor.module.css';
 
-const COLUMNS = [{ label: 'Call' }, { label: 'Made by', width: '15rem' }, { label: 'Needs one of', width: '14rem' }, { label: 'Granted', width: '8rem' }];
+const COLUMNS = [{ label: 'Call' }, { label: 'Made by', width: '14rem' }, { label: 'Needs one of', width: '18rem' }, { label: 'Granted', width: '8rem' }];
 
 const COVERAGE: Readonly<Record<ScopedCall['coverage'], { label: string; tone: Tone; icon: LucideIcon }>> = {
   covered: { label: 'Granted', tone: 'success', icon: CircleCheck },

@@ -23,7 +23,7 @@ export function adviceInWords({ calls, add, drop }: Pick<ScopeAdvice, 'calls' | 
     return { tone: 'warning', title, text: drop.length === 0 ? help : `${help} ${unneeded(drop)}`, isToChange };
   }
   if (drop.length > 0) {
-    return { tone: 'info', title: unneeded(drop).replace(/\.$/, ''), text: 'Drop it: people allow a short list more readily, and a review asks for needed scopes only.', isToChange };
+    return { tone: 'info', title: unneeded(drop).replace(/\.$/, ''), text: `Drop ${drop.length === 1 ? 'it' : 'them'}: people allow a short list more readily, and a review asks for needed scopes only.`, isToChange };
   }
   if (count('unclear') > 0) {
     const text = `${countLabel(count('unclear'), 'call has', 'calls have')} an address that is only known when it runs, so no scope is called unneeded.`;
