@@ -139,6 +139,12 @@ export interface InstallationRow {
 
 export type SentMessageRow = SentMessage & { extensionId: string };
 
+/** What an installation runs. */
+export interface ExtensionCode {
+  functions: readonly FunctionRow[];
+  rules: readonly RuleRow[];
+}
+
 export interface VersionRow {
   id: string;
   extensionId: string;
@@ -150,6 +156,8 @@ export interface VersionRow {
   /** The secret part of the installation URL. */
   token: string;
   manifest: Manifest;
+  /** Functions and rules as they were published. Absent from versions that were stored before this was kept. */
+  code?: ExtensionCode;
 }
 
 /** What was decided last about a record: approvals are the console's own. */

@@ -24,8 +24,8 @@ export const organizationSchema = z.object({ id: z.string(), name: z.string() })
 
 export const sandboxSchema = z.object({
   organization: organizationSchema,
-  /** Null until the extension is installed. */
-  installation: z.nullable(z.object({ installedAt: timestampSchema, installedBy: userRefSchema, version: z.string() })),
+  /** Null until the extension is installed. `isAsPublished`: functions and rules are those of the version, not the current ones. */
+  installation: z.nullable(z.object({ installedAt: timestampSchema, installedBy: userRefSchema, version: z.string(), isAsPublished: z.boolean() })),
   connections: z.array(neededConnectionSchema),
   activeRuleCount: z.number(),
 });

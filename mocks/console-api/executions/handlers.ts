@@ -9,6 +9,7 @@ import { inBackground } from '../in-background.ts';
 import { userRef } from '../people.ts';
 import { testOrganization } from '../sandbox/books-organization.ts';
 import { readRecord, recordRef } from '../sandbox/books-records.ts';
+import { installedFunction } from '../sandbox/installed-code.ts';
 import { rerunFiringActions } from '../workflow-rules/rerun-firing.ts';
 import { executionSummary, executionView, requiredExecution, settleInterrupted } from './execution-views.ts';
 import { functionInput } from './function-input.ts';
@@ -86,7 +87,7 @@ export const executionHandlers: HandlerTable<EndpointIdIn<'executions'>> = {
     await settleInterrupted(call);
     const before = await call.database.read((tx) => {
       const row = requiredExecution(tx, params.extensionId, params.executionId);
-      requiredFunction(tx, params.extensionId, row.functionId);
+      if (row.cause.kind !== 'rule' || installedFunction(tx, row.extensionId, row.functionId) === undefined) requiredFunction(tx, row.extensionId, row.functionId);
       refuseNeedlessRerun(row);
       return row;
     });

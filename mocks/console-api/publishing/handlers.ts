@@ -13,6 +13,7 @@ import { newId } from '../new-id.ts';
 import { userRef } from '../people.ts';
 import { recordAudit } from '../records.ts';
 import { testOrganization } from '../sandbox/books-organization.ts';
+import { currentCode, publishedCode } from '../sandbox/installed-code.ts';
 import { missingAuthorization, neededConnections } from '../sandbox/needed-connections.ts';
 import { manifestOf } from './manifest.ts';
 import { preflight } from './preflight.ts';
@@ -63,7 +64,7 @@ async function offerFor(call: CallContext, token: string): Promise<InstallationO
       extensionId: row.extensionId,
       organizations: [organization],
       terms: TERMS,
-      connections: neededConnections(tx, row.extensionId, viewer),
+      connections: neededConnections(tx, row.extensionId, viewer, publishedCode(tx, row).functions),
       installedAt: installation?.versionId === row.id ? installation.installedAt : null,
     };
   });
@@ -112,6 +113,7 @@ export const publishingHandlers: HandlerTable<EndpointIdIn<'publishing'>> = {
         publishedBy: call.actingUserId,
         token,
         manifest: manifestOf(tx, extension, version),
+        code: currentCode(tx, extension.id),
       };
       tx.put('versions', row);
       recordAudit(tx, { userId: call.actingUserId, now: viewer.now }, 'extension.published', `Published version ${version} of "${extension.name}" for ${body.visibility === 'public' ? 'everybody' : 'those with its URL'}.`);

@@ -93,7 +93,7 @@ const RULES: readonly CheckRule[] = [
     severity: blocks,
     isForPublicOnly: false,
     find: ({ tx, extensionId, viewer }) => {
-      const dead = neededConnections(tx, extensionId, viewer).filter(({ isAuthorized }) => !isAuthorized);
+      const dead = neededConnections(tx, extensionId, viewer, tx.where('functions', 'extensionId', extensionId)).filter(({ isAuthorized }) => !isAuthorized);
       return finding(dead.map(({ linkName, name }) => ({ kind: 'connection', id: linkName, name })), 'is not connected', 'are not connected');
     },
   },

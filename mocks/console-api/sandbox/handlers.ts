@@ -6,6 +6,7 @@ import { timestamp } from '../../clock.ts';
 import type { CallContext, HandlerTable } from '../../handler.ts';
 import { ProblemError } from '../../problem-error.ts';
 import type { RawRecord } from '../executions/function-input.ts';
+import type { Viewer } from '../connections/connection-view.ts';
 import { requiredExtension } from '../extensions.ts';
 import { userRef } from '../people.ts';
 import { recordAudit } from '../records.ts';
@@ -14,6 +15,7 @@ import { fireRules } from '../workflow-rules/fire-rules.ts';
 import { runDueWork } from '../workflow-rules/run-due-work.ts';
 import { testOrganization } from './books-organization.ts';
 import { createRecord, deleteRecord, listRecords, readRecord, recordRef, replaceTasks, updateRecord } from './books-records.ts';
+import { currentCode, installedCode } from './installed-code.ts';
 import { missingAuthorization, neededConnections } from './needed-connections.ts';
 import { booksFields, changedFields, recordView } from './record-view.ts';
 import { wrikeFoldersView } from './wrike-view.ts';
@@ -38,17 +40,22 @@ async function recordAt(call: CallContext, path: RecordPath): Promise<{ module: 
   return { module, record };
 }
 
+async function viewerOf({ actingUserId, clock }: CallContext): Promise<Viewer> {
+  return { actingUserId, now: clock.now(), definitions: await loadServiceDefinitions() };
+}
+
 async function sandboxOf(call: CallContext, extensionId: string): Promise<Sandbox> {
   const organization = await testOrganization(call);
-  const viewer = { actingUserId: call.actingUserId, now: call.clock.now(), definitions: await loadServiceDefinitions() };
+  const viewer = await viewerOf(call);
   return await call.database.read((tx) => {
     requiredExtension(tx, extensionId);
     const row = tx.get('installations', extensionId);
+    const { functions, rules } = installedCode(tx, extensionId);
     return {
       organization,
-      installation: row === undefined ? null : { installedAt: row.installedAt, installedBy: userRef(tx, row.installedBy), version: row.version },
-      connections: neededConnections(tx, extensionId, viewer),
-      activeRuleCount: tx.where('workflowRules', 'extensionId', extensionId).filter(({ isActive }) => isActive).length,
+      installation: row === undefined ? null : { installedAt: row.installedAt, installedBy: userRef(tx, row.installedBy), version: row.version, isAsPublished: row.versionId !== null },
+      connections: neededConnections(tx, extensionId, viewer, functions),
+      activeRuleCount: rules.filter(({ isActive }) => isActive).length,
     };
   });
 }
@@ -61,12 +68,12 @@ export const sandboxHandlers: HandlerTable<EndpointIdIn<'sandbox'>> = {
   },
 
   installInSandbox: async ({ params, body }, call) => {
-    const { connections } = await sandboxOf(call, params.extensionId);
-    const missing = body.withoutAuthorization ? null : missingAuthorization(connections);
-    if (missing !== null) throw new ProblemError('conflict', missing);
+    const viewer = await viewerOf(call);
     const installedAt = timestamp(call.clock.now());
     await call.database.write((tx) => {
       const { id, version, name } = requiredExtension(tx, params.extensionId);
+      const missing = missingAuthorization(neededConnections(tx, id, viewer, currentCode(tx, id).functions));
+      if (missing !== null && !body.withoutAuthorization) throw new ProblemError('conflict', missing);
       recordAudit(tx, { userId: call.actingUserId, now: call.clock.now() }, 'extension.installed', `Installed "${name}" in the test organization.`);
       tx.put('installations', { id, version, versionId: null, installedAt, installedBy: call.actingUserId });
     });

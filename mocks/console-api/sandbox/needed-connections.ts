@@ -1,18 +1,20 @@
 import type { NeededConnection } from '#src/contract/sandbox.ts';
+import type { FunctionRow } from '../../db/automation-tables.ts';
 import type { ReadTransaction } from '../../db/database.ts';
 import { serviceRefOf, stateOf, type Viewer } from '../connections/connection-view.ts';
 import { authorizationFor, authorizingUserId, connectionByLinkName } from '../connections/find-connection.ts';
 
 /**
- * The connections that an extension's functions use: what an installation has to have authorized.
+ * The connections that an extension's functions use: what an installation of them has to have authorized.
  * @param tx the state
  * @param extensionId the extension
  * @param viewer who installs
+ * @param functions those that are installed
  * @returns them in the order of the functions; ones that are gone are left to the pre-flight
  */
-export function neededConnections(tx: ReadTransaction, extensionId: string, viewer: Viewer): NeededConnection[] {
+export function neededConnections(tx: ReadTransaction, extensionId: string, viewer: Viewer, functions: readonly FunctionRow[]): NeededConnection[] {
   const users = new Map<string, string[]>();
-  for (const { name, connectionLinkNames } of tx.where('functions', 'extensionId', extensionId)) {
+  for (const { name, connectionLinkNames } of functions) {
     for (const linkName of connectionLinkNames) users.set(linkName, [...(users.get(linkName) ?? []), name]);
   }
   return [...users].flatMap(([linkName, usedBy]) => {

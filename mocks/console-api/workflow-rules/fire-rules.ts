@@ -10,6 +10,7 @@ import { newId } from '../new-id.ts';
 import { userRef } from '../people.ts';
 import { organizationIn } from '../sandbox/books-organization.ts';
 import { recordRef } from '../sandbox/books-records.ts';
+import { installedCode, installedFunction } from '../sandbox/installed-code.ts';
 import { meets } from './criteria.ts';
 import type { RecordEvent } from './record-event.ts';
 import { beginActions } from './run-actions.ts';
@@ -45,9 +46,9 @@ export async function startActions(call: CallContext, firings: readonly FiringRo
   }
 }
 
-/** @returns the active rules of extensions in the test organization, in the order in which they were made */
+/** @returns the active rules of extensions in the test organization, as installed, in the order in which they were made */
 export function installedRules(tx: ReadTransaction): RuleRow[] {
-  return tx.all('installations').flatMap(({ id }) => tx.where('workflowRules', 'extensionId', id).filter(({ isActive }) => isActive));
+  return tx.all('installations').flatMap(({ id }) => installedCode(tx, id).rules.filter(({ isActive }) => isActive));
 }
 
 function isTriggered(trigger: Trigger, { kind, changedFields }: RecordEvent): boolean {
@@ -80,8 +81,8 @@ export function putFiring(tx: WriteTransaction, rule: RuleRow, record: RecordEve
   const { extensionId, module } = rule;
   const id = newId(tx, 'firing');
   const actions = [
-    ...rule.immediateActions.map((definition) => firedAction(tx, definition, null)),
-    ...rule.timedActions.map(({ action, delay }) => firedAction(tx, action, timestamp(now + delay.amount * DELAY_MS[delay.unit]))),
+    ...rule.immediateActions.map((definition) => firedAction(tx, extensionId, definition, null)),
+    ...rule.timedActions.map(({ action, delay }) => firedAction(tx, extensionId, action, timestamp(now + delay.amount * DELAY_MS[delay.unit]))),
   ];
   const row: FiringRow = {
     id,
@@ -109,10 +110,10 @@ function forgetOldest(tx: WriteTransaction, extensionId: string): void {
   for (const { id } of ended.slice(0, Math.max(0, ended.length - MAX_FIRINGS))) tx.delete('firings', id);
 }
 
-function firedAction(tx: ReadTransaction, definition: RuleAction, dueAt: string | null): FiredAction {
+function firedAction(tx: ReadTransaction, extensionId: string, definition: RuleAction, dueAt: string | null): FiredAction {
   return {
     definition,
-    label: actionLabel(tx, definition),
+    label: actionLabel(tx, extensionId, definition),
     isTimed: dueAt !== null,
     status: dueAt === null ? 'running' : 'waiting',
     dueAt,
@@ -123,10 +124,10 @@ function firedAction(tx: ReadTransaction, definition: RuleAction, dueAt: string 
   };
 }
 
-function actionLabel(tx: ReadTransaction, action: RuleAction): string {
+function actionLabel(tx: ReadTransaction, extensionId: string, action: RuleAction): string {
   switch (action.kind) {
     case 'custom_function':
-      return tx.get('functions', action.functionId)?.name ?? 'Deleted function';
+      return installedFunction(tx, extensionId, action.functionId)?.name ?? 'Deleted function';
     case 'field_update':
       return `Set ${action.field} to ${action.value === '' ? 'nothing' : action.value}`;
     case 'webhook':

@@ -10,6 +10,7 @@ import { requiredExtension } from '../extensions.ts';
 import { actionsOf } from '../functions/function-views.ts';
 import { newId } from '../new-id.ts';
 import { recordAudit } from '../records.ts';
+import { installedCode } from '../sandbox/installed-code.ts';
 import { compareText, fold } from '../text-order.ts';
 import { rerunFiringActions } from './rerun-firing.ts';
 import { firingView, requiredFiring, requiredRule, ruleView } from './rule-views.ts';
@@ -113,9 +114,8 @@ export const workflowRuleHandlers: HandlerTable<EndpointIdIn<'workflow-rules'>> 
   deleteRule: ({ params }, { database, clock, actingUserId }) =>
     database.write((tx) => {
       const row = requiredRule(tx, params.extensionId, params.ruleId);
-      cancelTimers(tx, row);
-      for (const { id } of tx.where('ruleMarks', 'ruleId', row.id)) tx.delete('ruleMarks', id);
       tx.delete('workflowRules', row.id);
+      if (!installedCode(tx, row.extensionId).rules.some(({ id }) => id === row.id)) forgetRule(tx, row);
       tx.put('deletedRules', { id: row.id, extensionId: row.extensionId, name: row.name });
       recordAudit(tx, { userId: actingUserId, now: clock.now() }, 'rule.deleted', `Deleted the workflow rule "${row.name}".`);
       return undefined;
@@ -156,8 +156,9 @@ export const workflowRuleHandlers: HandlerTable<EndpointIdIn<'workflow-rules'>> 
   },
 };
 
-/** What waits for its time will not happen any more. */
-function cancelTimers(tx: WriteTransaction, { id, extensionId }: RuleRow): void {
+/** What waits for its time will not happen any more. A rule of an installed version goes on instead. */
+function forgetRule(tx: WriteTransaction, { id, extensionId }: RuleRow): void {
+  for (const mark of tx.where('ruleMarks', 'ruleId', id)) tx.delete('ruleMarks', mark.id);
   const firings = new Map(tx.where('firings', 'ruleId', id).map((firing) => [firing.id, firing]));
   for (const timer of tx.where('timers', 'extensionId', extensionId)) {
     const firing = firings.get(timer.firingId);

@@ -3,6 +3,7 @@ import type { ExecutionRow, FiredAction, FiringRow } from '../../db/automation-t
 import type { WriteTransaction } from '../../db/database.ts';
 import type { CallContext } from '../../handler.ts';
 import { putExecution, runExecution } from '../executions/run-execution.ts';
+import { installedFunction } from '../sandbox/installed-code.ts';
 import { sendEmail, sendNotification, sendWebhook, updateField, type ActionOutcome } from './simple-actions.ts';
 
 /** Actions under way. */
@@ -42,7 +43,7 @@ function putBegun(tx: WriteTransaction, firingId: string, actionId: string, now:
 
 function putFunctionRun(tx: WriteTransaction, firing: FiringRow, { definition, executionId }: FiredAction, now: number): string | null {
   if (definition.kind !== 'custom_function') return null;
-  const fn = tx.get('functions', definition.functionId);
+  const fn = installedFunction(tx, firing.extensionId, definition.functionId);
   if (fn === undefined) return null;
   const { id: firingId, ruleId, ruleName, record, input, userId } = firing;
   const rerunOf = executionId === null ? null : (tx.get('executions', executionId) ?? null);

@@ -81,6 +81,8 @@ const attempt = z.object({
 const customService = z.object({ id, linkName: text, name: text, auth: customServiceAuthSchema, ...created });
 const deleted = z.object({ ...ofExtension, name: text });
 
+const customFunction = z.object({ ...ofExtension, ...named, description: text, module: moduleNameSchema, code: text, connectionLinkNames: texts, ...created });
+
 const rule = z.object({
   ...ofExtension,
   ...named,
@@ -171,7 +173,7 @@ export const tableSchemas: { readonly [T in TableName]?: z.ZodMiniType } = {
     deletedAt: atOrNull,
   }),
   approvals: z.object({ id, status: z.enum(['submitted', 'approved', 'rejected']) }),
-  functions: z.object({ ...ofExtension, ...named, description: text, module: moduleNameSchema, code: text, connectionLinkNames: texts, ...created }),
+  functions: customFunction,
   deletedFunctions: deleted,
   executions: execution,
   executionTraces: executionTrace,
@@ -191,5 +193,6 @@ export const tableSchemas: { readonly [T in TableName]?: z.ZodMiniType } = {
     publishedBy: id,
     token: text,
     manifest: manifestSchema,
+    code: z.optional(z.object({ functions: z.array(customFunction), rules: z.array(rule) })),
   }),
 };

@@ -20,6 +20,7 @@ import styles from './sandbox-page.module.css';
 
 const InstallPanel = lazy(async () => ({ default: (await import('./install-panel.tsx')).InstallPanel }));
 const UnauthorizedConnections = lazy(async () => ({ default: (await import('./unauthorized-connections.tsx')).UnauthorizedConnections }));
+const PublishedVersion = lazy(async () => ({ default: (await import('./published-version.tsx')).PublishedVersion }));
 const UninstallDialog = lazy(async () => ({ default: (await import('./uninstall-dialog.tsx')).UninstallDialog }));
 
 /** The test organization with the extension in it, the Wrike account beside it, and what fires. */
@@ -50,6 +51,7 @@ export function SandboxPage({ extensionId }: { extensionId: string }) {
       )}
       <Suspense>
         {sandbox.data?.installation === null && <InstallPanel extensionId={extensionId} sandbox={sandbox.data} />}
+        {sandbox.data?.installation?.isAsPublished === true && <PublishedVersion extensionId={extensionId} installation={sandbox.data.installation} />}
         {isInstalled && missing.length > 0 && <UnauthorizedConnections extensionId={extensionId} connections={missing} />}
         {isInstalled && dialog.name === 'uninstall' && <UninstallDialog extensionId={extensionId} onClose={dialog.close} />}
       </Suspense>

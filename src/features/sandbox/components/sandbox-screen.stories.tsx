@@ -24,6 +24,15 @@ const params = { extensionId: EXTENSION };
 const revoke = (client: TestClient) => client.call(endpoints.revokeConnection, { params: { ...params, connectionLinkName: 'wrike_zylker' } });
 const uninstall = (client: TestClient) => client.call(endpoints.uninstallFromSandbox, { params });
 
+/** Version 1.1 is published and installed from its installation URL. */
+async function installVersion(client: TestClient): Promise<void> {
+  const body = { increment: 'minor', visibility: 'private', releaseNotes: 'Projects appear in Wrike.' } as const;
+  const { installationPath } = await client.call(endpoints.publishVersion, { params, body });
+  const token = { token: installationPath.replace('/install/', '') };
+  const { organizations } = await client.call(endpoints.getInstallationOffer, { params: token });
+  await client.call(endpoints.installVersion, { params: token, body: { organizationId: organizations[0]?.id ?? '', acceptsTerms: true } });
+}
+
 /** A project is created and what it begins has ended. */
 async function addProject(client: TestClient): Promise<void> {
   const person = personAt(client, EXTENSION);
@@ -50,6 +59,16 @@ async function addCustomers(client: TestClient, count: number): Promise<void> {
 }
 
 const automated = (query = '', setup: Partial<Parameters<typeof screen>[0]> = {}) => screen({ path: PATH + query, scenarios: ['automated'], ...setup });
+
+export const PublishedVersionInstalled = meta.story({
+  ...automated('', { prepare: installVersion }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^Version \d\.\d runs as it was published$/)).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Test the current ones' }));
+    await page.findByText('The current functions and rules are installed');
+    await expect(canvas.queryByText(/runs as it was published$/)).toBeNull();
+  },
+});
 
 export const NothingFiredYet = meta.story({
   ...automated(),
