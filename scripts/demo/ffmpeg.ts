@@ -64,7 +64,7 @@ export const FORMATS: Readonly<Record<'webm' | 'mp4' | 'gif', readonly string[]>
   mp4: [...AS_THEY_COME, '-c:v', 'libx264', '-crf', '21', '-preset', 'veryfast', '-tune', 'animation', '-pix_fmt', 'yuv420p', '-movflags', '+faststart'],
   gif: [
     '-filter_complex',
-    `setpts=PTS/${GIF_SPEED},fps=${GIF_FRAMES_PER_SECOND},scale='min(${GIF_WIDTH},iw)':-2:flags=lanczos,split[a][b];[a]palettegen=max_colors=96:stats_mode=diff[p];[b][p]paletteuse=dither=none:diff_mode=rectangle`,
+    `setpts=PTS/${GIF_SPEED},fps=${GIF_FRAMES_PER_SECOND},scale='min(${GIF_WIDTH},iw)':-2:flags=lanczos,split[a][b];[a]palettegen=max_colors=144[p];[b][p]paletteuse=dither=none:diff_mode=rectangle`,
   ],
 };
 
