@@ -8,12 +8,12 @@ export default defineDemo({
   summary: 'What breaks without authorization, how it shows, and how nothing is lost or made twice.',
   scenarios: ['automated'],
   async play({ page, sigma, sandbox, tell }) {
-    await tell.chapter('Revoke', 'A function uses this connection for each new project. It says so before it is revoked.');
+    await tell.chapter('Revoke', 'A function uses this connection for each new project.');
     await sigma.openExtension();
     await sigma.openConnection('Wrike Zylker');
     await page.getByRole('button', { name: 'Revoke' }).click();
     const dialog = page.getByRole('alertdialog');
-    await tell.show(dialog.getByRole('heading'), 'The console asks first, and names what depends on the connection.');
+    await tell.show(dialog.getByRole('heading'), 'The console asks first, and says what will fail without the connection.');
     await dialog.getByRole('button', { name: 'Revoke' }).click();
     await tell.show(sigma.status('Disconnected'), 'The tokens are gone, at the service too.');
 

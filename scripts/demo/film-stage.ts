@@ -23,6 +23,21 @@ async function seenBox(target: Locator): Promise<Box> {
   });
 }
 
+const STABLE_MS = 150;
+const MOST_LOOKS = 20;
+
+/** Where a control is seen once it stays there: what loads above it may move it. */
+async function restingBox(target: Locator): Promise<Box> {
+  let box = await seenBox(target);
+  for (let look = 1; look < MOST_LOOKS; look += 1) {
+    await target.page().waitForTimeout(STABLE_MS);
+    const next = await seenBox(target);
+    if (next.x === box.x && next.y === box.y && next.width === box.width && next.height === box.height) break;
+    box = next;
+  }
+  return box;
+}
+
 /** Plays to a camera: cards for chapters, a caption and a frame for each step, a pointer that travels and a keyboard at a human pace. */
 export class FilmStage implements Stage {
   readonly #page: Page;
@@ -55,7 +70,7 @@ export class FilmStage implements Stage {
   }
 
   async scene({ page, target, words, note, isLook }: Cue): Promise<Scene> {
-    const box = target === null ? null : await seenBox(target);
+    const box = target === null ? null : await restingBox(target);
     const size = page.viewportSize() ?? this.#size;
     const place = placeCaption(this.#size, box, page !== this.#page);
     let caption = await this.#lay(this.#page, captionHtml(words, note, place, this.#pace.motion));
