@@ -360,8 +360,11 @@ const publishingCases: ContractCases<EndpointIdIn<'publishing'>> = {
     succeeds: async (c) => c.call(endpoints.installVersion, { params: await versionAt(c), body: { organizationId: await organizationId(c), acceptsTerms: true } }),
     validation_failed: async (c) => c.fail(endpoints.installVersion, { params: await versionAt(c), body: { organizationId: '1', acceptsTerms: true } }),
     conflict: async (c) => {
+      const connectionLinkName = 'revoked_later';
+      await person(c).connect('wrike', connectionLinkName, ['wsReadWrite']);
+      await functionAt(c, `info invokeurl [ url :"https://a.example" connection:"${connectionLinkName}" ];`);
       const params = await versionAt(c);
-      await addUnconnectedFunction(c);
+      await c.call(endpoints.revokeConnection, { params: { ...HERE, connectionLinkName } });
       return await c.fail(endpoints.installVersion, { params, body: { organizationId: await organizationId(c), acceptsTerms: true } });
     },
     not_found: (c) => c.fail(endpoints.installVersion, { params: { token: 'x' }, body: { organizationId: '1', acceptsTerms: true } }),
