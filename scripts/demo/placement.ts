@@ -27,7 +27,7 @@ const EDGE = 12;
 const CAPTION_ZONE = 120;
 const CAPTION_EDGE = 20;
 /** Where the console says that something was done. */
-const MESSAGE_ZONE = 52;
+const MESSAGE_ZONE = 76;
 const HIGHLIGHT_MARGIN = 5;
 
 /**
