@@ -10,6 +10,8 @@ import { isReady, show, viewportOf } from './story-on-page.ts';
 const LONGEST_PAGE = 2000;
 const STORY_TIMEOUT_MS = 60_000;
 const RANDOM_SEED = 1;
+/** Frames without a change after a story has ended: what it did may come back by the feed of changes. */
+const SETTLING_STEPS = 40;
 /** Frames to wait after a change that only paints anew. */
 const REPAINT_STEPS = 2;
 
@@ -112,7 +114,10 @@ export class Camera {
       await this.#openAnew();
       await this.#page.evaluate(show, { storyId, isPlayed: false });
     }
-    await this.#untilStill();
+    await this.#untilStill(SETTLING_STEPS);
+    // As first drawn, what is scaled, such as the product's mark, may be a shade off: everything is drawn once in other colours.
+    await this.#shoot('dark');
+    await this.#shoot('light');
     const photographs: Photograph[] = [];
     const trees: Record<number, string> = {};
     for (const size of sizes) {
@@ -152,6 +157,10 @@ export class Camera {
       document.documentElement.dataset['theme'] = theme;
     }, theme);
     await this.#untilStill(REPAINT_STEPS);
+    return this.#capture();
+  }
+
+  async #capture(): Promise<Buffer> {
     const { data } = await this.#session.send('Page.captureScreenshot', { format: 'png' });
     return Buffer.from(data, 'base64');
   }
