@@ -104,6 +104,17 @@ export class ConsolePage {
     await this.page.getByText('Connection created successfully').waitFor();
   }
 
+  /** On the details page of a connection: adds scopes, and accepts them in the provider's window. */
+  async changeScopes(scopes: readonly string[]): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Connection', exact: true }).getByRole('link', { name: 'Scopes' }).click();
+    await this.page.getByRole('button', { name: 'Change scopes', exact: true }).click();
+    const dialog = this.page.getByRole('dialog', { name: /Change the scopes/ });
+    for (const scope of scopes) await dialog.getByRole('checkbox', { name: new RegExp(`\\b${scope}\\b`) }).check();
+    const consent = await this.opensConsent(dialog.getByRole('button', { name: 'Change and authorize' }));
+    await consent.acceptAndClose();
+    await this.page.getByText(/^The scopes of .* are changed$/).waitFor();
+  }
+
   /** A list of the connections space, from its side bar. */
   async openSpaceList(name: 'My Connections' | 'Shared Connections' | 'Internal Connections'): Promise<void> {
     await openFromSideBar(this.page, 'Connections', name);
