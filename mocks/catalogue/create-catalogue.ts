@@ -4,6 +4,7 @@ import type { Catalogue } from './catalogue.ts';
 import { sampleUrl } from './sample-url.ts';
 import { scopeInWords } from './scope-in-words.ts';
 import { parameterExample, serviceAddress, standInOrigin } from './service-address.ts';
+import { withEveryExtension } from './zoho-hosts.ts';
 
 const CATEGORY_NAMES: Readonly<Record<string, string>> = {
   accounting: 'Accounting',
@@ -115,7 +116,7 @@ function parameterField(entry: CatalogueEntry, { key, label, enum: options, opti
     prefix: prefix ?? '',
     suffix: suffix ?? '',
     placeholder: parameterExample(entry, key),
-    options: options === undefined ? null : [...options],
+    options: options === undefined ? null : withEveryExtension(key === 'extension' ? (entry.authorizationUrl ?? '') : '', options),
     // A parameter without a label is the older form of the one before it.
     isRequired: optional !== true && label !== undefined,
     isSecret: /key$/i.test(key),

@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from './catalogue-entry.ts';
 import { tokenResponseValue } from './token-response-values.ts';
+import { atNameInCanada } from './zoho-hosts.ts';
 
 const PLACEHOLDER = /\$?\{(?:connectionConfig\.)?([\w.-]+)\}/g;
 
@@ -68,5 +69,5 @@ function namesIn(template: string): string[] {
 }
 
 function fill(template: string, valueOf: (name: string) => string): string {
-  return template.replaceAll(PLACEHOLDER, (_, name: string) => valueOf(name));
+  return atNameInCanada(template.replaceAll(PLACEHOLDER, (_, name: string) => valueOf(name)));
 }

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import type { DataCentre } from '#src/contract/workspace.ts';
 import { endpoints } from '#src/contract/endpoints.ts';
 import { createTestClient } from '../test-client.ts';
+import { loadCatalogue } from './catalogue.ts';
+import { serviceAddress } from './service-address.ts';
 import { inDataCentre } from './zoho-hosts.ts';
 
 test.each<[DataCentre, string, string]>([
@@ -27,6 +29,19 @@ test('whoever names an extension gets that one, else the data centre decides', (
     'https://accounts.zoho.{extension}/auth || https://accounts.zoho.eu/auth',
   );
   expect(inDataCentre('https://mail.zoho.{extension}', 'JP')).toBe('https://mail.zoho.{extension} || https://mail.zoho.jp');
+});
+
+test('Canada is among the extensions to choose from, and leads to the name that Zoho has there', async () => {
+  const { entries, service } = await loadCatalogue();
+  const asking = entries.filter(({ connectionParams = [] }) => connectionParams.some(({ label, enum: values }) => label === 'Domain Extension' && values !== undefined));
+  expect(asking.length).toBeGreaterThan(10);
+  for (const entry of asking) {
+    const extension = service(entry.linkName)?.parameters.find(({ key }) => key === 'extension');
+    expect(extension?.options).toEqual(['com', 'eu', 'in', 'com.au', 'com.cn', 'jp', 'ca']);
+    expect(serviceAddress(entry, entry.authorizationUrl ?? '', { extension: 'ca' })).toBe('https://accounts.zohocloud.ca/oauth/v2/auth');
+  }
+  const books = asking.find(({ linkName }) => linkName === 'zoho_books');
+  expect(books === undefined ? '' : serviceAddress(books, books.apiBaseUrl ?? '', { extension: 'ca' })).toBe('https://www.zohoapis.ca');
 });
 
 test('other hosts stay', () => {

@@ -30,6 +30,22 @@ function atDataCentre(address: string, dataCentre: DataCentre): string {
   return address.replace(ZOHO_HOST, (_, before: string, domain: string) => before + hostIn(domain, dataCentre));
 }
 
+/**
+ * Values of a parameter for the domain's extension. The catalogue's source is older than the data centre in Canada.
+ * @param template an address of the service
+ * @param values those of the catalogue
+ * @returns them, with Canada's when the address is at Zoho
+ */
+export function withEveryExtension(template: string, values: readonly string[]): string[] {
+  const isOfZoho = template.split(' || ').some((alternative) => alternative.includes('{extension}') && ZOHO_HOST.test(alternative.trim()));
+  return isOfZoho ? [...new Set([...values, TOP_LEVEL_DOMAINS.CA])] : [...values];
+}
+
+/** @returns an address that an extension was filled into, at the name that Zoho has in Canada */
+export function atNameInCanada(address: string): string {
+  return address.replace(/^(https:\/\/(?:[a-z0-9-]+\.)*)zoho\.ca(?=[/:?]|$)/, '$1zohocloud.ca');
+}
+
 /** Canada's accounts are at a host of another name. */
 function hostIn(domain: string, dataCentre: DataCentre): string {
   const name = domain === 'zoho' && dataCentre === 'CA' ? 'zohocloud' : domain;
