@@ -4,7 +4,7 @@ import { registerGrammarLoader } from '#src/deluge/cli/grammar-loader.ts';
  * The command line of Deluge, with the simulated services behind it:
  *   npm run deluge -- run createwrikeproject          a function of the template gallery, with a sample record
  *   npm run deluge -- run my.deluge --input p.json    a script of one's own
- * Connections that are not given work at their services. Everything else is as in src/deluge/cli.
+ * Connections that are not given work at their services; tasks such as zoho.books.getRecords reach the test organization. Everything else is as in src/deluge/cli.
  */
 
 registerGrammarLoader();

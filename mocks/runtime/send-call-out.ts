@@ -183,7 +183,8 @@ function hidden(authorization: string): string {
   return authorization.replace(/^(\S+)\s.*$/s, '$1 ••••');
 }
 
-function requestOf({ method, url, headers, body }: CallOutRequest): Request {
+/** @returns the request that a script asks for, not signed yet */
+export function requestOf({ method, url, headers, body }: Pick<CallOutRequest, 'method' | 'url' | 'headers' | 'body'>): Request {
   return new Request(url, { method, headers: headers.map(([name, value]): [string, string] => [name, value]), ...(body === null ? {} : { body }) });
 }
 

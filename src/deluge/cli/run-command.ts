@@ -47,7 +47,7 @@ export async function runCommand(name: string, flags: RunFlags, terminal: Termin
       identity: IDENTITY,
       engines: ENGINES,
       fetch,
-      tasks: new Map(),
+      tasks: terminal.tasks?.(settings, fetch) ?? new Map(),
       sendMail: (mail) => terminal.error(`mail: ${toText(new DelugeMap(mail), settings)}\n`),
       stopwatch: () => performance.now(),
       limits: DEFAULT_LIMITS,
