@@ -49,7 +49,7 @@ async function firingAt(client: TestClient, code: string | null = null): Promise
   const own = person(client);
   if (code === null) await ruleAt(client);
   else await own.addRule({ immediateActions: [{ kind: 'custom_function', functionId: (await own.addFunction(code)).id }] });
-  await own.client.call(endpoints.installInSandbox, { params: HERE, body: {} });
+  await own.client.call(endpoints.installInSandbox, { params: HERE, body: { connectedExternalIds: await externalIds(own.client) } });
   await own.addProject();
   return { extensionId, firingId: (await own.log())[0]?.id ?? '' };
 }
@@ -71,6 +71,10 @@ async function versionAt(client: TestClient): Promise<{ extensionId: string; ver
 
 async function organizationId(client: TestClient): Promise<string> {
   return (await client.call(endpoints.getSandbox, { params: HERE })).organization.id;
+}
+
+async function externalIds(client: TestClient): Promise<string[]> {
+  return (await client.call(endpoints.getSandbox, { params: HERE })).externalConnections.map(({ id }) => id);
 }
 
 const functionCases: ContractCases<EndpointIdIn<'functions'>> = {
@@ -258,7 +262,7 @@ const sandboxCases: ContractCases<EndpointIdIn<'sandbox'>> = {
     gone: async (c) => c.fail(endpoints.getSandbox, { params: await gone(c, {}) }),
   },
   installInSandbox: {
-    succeeds: (c) => c.call(endpoints.installInSandbox, { params: HERE, body: {} }),
+    succeeds: async (c) => c.call(endpoints.installInSandbox, { params: HERE, body: { connectedExternalIds: await externalIds(c) } }),
     validation_failed: (c) => c.fail(endpoints.installInSandbox, { params: HERE, body: { withoutAuthorization: 1 as unknown as boolean } }),
     conflict: async (c) => {
       await addUnconnectedFunction(c);
@@ -357,7 +361,10 @@ const publishingCases: ContractCases<EndpointIdIn<'publishing'>> = {
     not_found: (c) => c.fail(endpoints.getInstallationOffer, { params: { token: 'x' } }),
   },
   installVersion: {
-    succeeds: async (c) => c.call(endpoints.installVersion, { params: await versionAt(c), body: { organizationId: await organizationId(c), acceptsTerms: true } }),
+    succeeds: async (c) => {
+      const connectedExternalIds = await externalIds(c);
+      return await c.call(endpoints.installVersion, { params: await versionAt(c), body: { organizationId: await organizationId(c), acceptsTerms: true, connectedExternalIds } });
+    },
     validation_failed: async (c) => c.fail(endpoints.installVersion, { params: await versionAt(c), body: { organizationId: '1', acceptsTerms: true } }),
     conflict: async (c) => {
       const connectionLinkName = 'revoked_later';

@@ -362,7 +362,8 @@ export const tableSpecs: { [T in TableName]: TableSpec<Tables[T]> } = {
   customServices: { topics: ['services', 'custom-services', 'connections'], indexes: { linkName: { keyOf: (row) => row.linkName, isUnique: true } } },
   deletedCustomServices: { topics: [], indexes: { linkName: { keyOf: (row) => row.linkName } } },
   externalConnections: {
-    topics: ['external-connections'],
+    // Installing asks for them.
+    topics: ['external-connections', 'connections', 'sandbox'],
     indexes: {
       extensionId: { keyOf: (row) => row.extensionId },
       nameKey: { keyOf: (row) => `${row.extensionId}/${row.nameKey}`, isUnique: true },

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { timestampSchema, userRefSchema } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { RELEASE_NOTES_MAX_LENGTH } from './publishing-terms.ts';
-import { neededConnectionSchema, organizationSchema } from './sandbox.ts';
+import { connectedExternalIdsSchema, neededConnectionSchema, neededExternalConnectionSchema, organizationSchema } from './sandbox.ts';
 
 /** One thing that publishing looks at first. `blocked` keeps the extension from being published, `warning` does not. */
 export const preflightCheckSchema = z.object({
@@ -53,6 +53,7 @@ export const installationOfferSchema = z.object({
   organizations: z.array(organizationSchema),
   terms: z.string(),
   connections: z.array(neededConnectionSchema),
+  externalConnections: z.array(neededExternalConnectionSchema),
   /** When this version was installed; null before. */
   installedAt: z.nullable(timestampSchema),
 });
@@ -110,8 +111,12 @@ export const getInstallationOffer = defineEndpoint('getInstallationOffer', {
 
 export const installVersion = defineEndpoint('installVersion', {
   tag: TAG,
-  summary: '"Install Extension" on the install page. `conflict` names the connections that are not authorized',
-  body: z.object({ organizationId: z.string(), acceptsTerms: z.literal(true, 'Accept the terms to install the extension.') }),
+  summary: '"Install Extension" on the install page. `conflict` names the connections that are not authorized or, external ones, not said to be connected',
+  body: z.object({
+    organizationId: z.string(),
+    acceptsTerms: z.literal(true, 'Accept the terms to install the extension.'),
+    connectedExternalIds: connectedExternalIdsSchema,
+  }),
   status: 200,
   response: installationOfferSchema,
   errors: ['validation_failed', 'conflict', 'not_found'],

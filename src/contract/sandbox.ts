@@ -20,6 +20,13 @@ export const neededConnectionSchema = z.object({
 });
 export type NeededConnection = z.infer<typeof neededConnectionSchema>;
 
+/** An external connection of an extension, to connect at its third party before the extension is installed. */
+export const neededExternalConnectionSchema = z.object({ id: z.string(), name: z.string(), connectionUrl: z.string() });
+export type NeededExternalConnection = z.infer<typeof neededExternalConnectionSchema>;
+
+/** Ids of the external connections that the person says are connected. */
+export const connectedExternalIdsSchema = z._default(z.array(z.string()), []);
+
 export const organizationSchema = z.object({ id: z.string(), name: z.string() });
 
 export const sandboxSchema = z.object({
@@ -27,6 +34,7 @@ export const sandboxSchema = z.object({
   /** Null until the extension is installed. `isAsPublished`: functions and rules are those of the version, not the current ones. */
   installation: z.nullable(z.object({ installedAt: timestampSchema, installedBy: userRefSchema, version: z.string(), isAsPublished: z.boolean() })),
   connections: z.array(neededConnectionSchema),
+  externalConnections: z.array(neededExternalConnectionSchema),
   activeRuleCount: z.number(),
 });
 export type Sandbox = z.infer<typeof sandboxSchema>;
@@ -108,8 +116,8 @@ export const getSandbox = defineEndpoint('getSandbox', {
 
 export const installInSandbox = defineEndpoint('installInSandbox', {
   tag: TAG,
-  summary: 'Install the extension in the test organization. `conflict` names the connections that are not authorized, unless told to go on without',
-  body: z.object({ withoutAuthorization: z._default(z.boolean(), false) }),
+  summary: 'Install the extension in the test organization. `conflict` names the connections that are not authorized or, external ones, not said to be connected, unless told to go on without',
+  body: z.object({ withoutAuthorization: z._default(z.boolean(), false), connectedExternalIds: connectedExternalIdsSchema }),
   status: 200,
   response: sandboxSchema,
   errors: ['validation_failed', 'conflict', 'not_found', 'gone'],

@@ -9,6 +9,7 @@ import { ProblemError } from '../../problem-error.ts';
 import { validationProblem } from '../../request-validation.ts';
 import type { Viewer } from '../connections/connection-view.ts';
 import { requiredExtension } from '../extensions.ts';
+import { missingExternalConnection, neededExternalConnections } from '../external-connections/needed-external-connections.ts';
 import { newId } from '../new-id.ts';
 import { userRef } from '../people.ts';
 import { recordAudit } from '../records.ts';
@@ -65,6 +66,7 @@ async function offerFor(call: CallContext, token: string): Promise<InstallationO
       organizations: [organization],
       terms: TERMS,
       connections: neededConnections(tx, row.extensionId, viewer, publishedCode(tx, row).functions),
+      externalConnections: neededExternalConnections(tx, row.extensionId),
       installedAt: installation?.versionId === row.id ? installation.installedAt : null,
     };
   });
@@ -129,11 +131,11 @@ export const publishingHandlers: HandlerTable<EndpointIdIn<'publishing'>> = {
   getInstallationOffer: ({ params }, call) => offerFor(call, params.token),
 
   installVersion: async ({ params, body }, call) => {
-    const { organizations, connections } = await offerFor(call, params.token);
+    const { organizations, connections, externalConnections } = await offerFor(call, params.token);
     if (!organizations.some(({ id }) => id === body.organizationId)) {
       throw validationProblem([{ field: 'organizationId', message: 'Choose one of your organizations.' }]);
     }
-    const missing = missingAuthorization(connections);
+    const missing = missingAuthorization(connections) ?? missingExternalConnection(externalConnections, body.connectedExternalIds);
     if (missing !== null) throw new ProblemError('conflict', missing);
     const installedAt = timestamp(call.clock.now());
     await call.database.write((tx) => {

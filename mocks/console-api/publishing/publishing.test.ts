@@ -109,6 +109,35 @@ describe('publishing', () => {
   });
 });
 
+describe('external connections', () => {
+  const body = { name: 'Payroll bureau', connectionUrl: 'https://payroll.example/connect', revokeUrl: 'https://payroll.example/revoke' };
+  const refusal = { code: 'conflict', message: 'Connect "Payroll bureau" at its address, then tick it.' };
+
+  it('are asked for by an installation URL', async () => {
+    const { id } = await person.client.call(endpoints.createExternalConnection, { params: here(), body });
+    const { installationPath } = await publish('minor');
+    const params = { token: installationPath.replace('/install/', '') };
+    const { organizations, externalConnections } = await person.client.call(endpoints.getInstallationOffer, { params });
+    expect(externalConnections).toEqual([{ id, name: body.name, connectionUrl: body.connectionUrl }]);
+    const choice = { organizationId: organizations[0]?.id ?? '', acceptsTerms: true } as const;
+    expect(await person.client.fail(endpoints.installVersion, { params, body: choice })).toMatchObject(refusal);
+    expect((await person.client.call(endpoints.getSandbox, { params: here() })).installation).toBeNull();
+    const installed = await person.client.call(endpoints.installVersion, { params, body: { ...choice, connectedExternalIds: [id] } });
+    expect(installed.installedAt).not.toBeNull();
+  });
+
+  it('are asked for by the test organization, unless told to go on without', async () => {
+    const { id } = await person.client.call(endpoints.createExternalConnection, { params: here(), body });
+    expect(await person.client.fail(endpoints.installInSandbox, { params: here(), body: {} })).toMatchObject(refusal);
+    expect(await person.client.fail(endpoints.installInSandbox, { params: here(), body: { connectedExternalIds: ['external-connection-0'] } })).toMatchObject(refusal);
+    const { externalConnections, installation } = await person.client.call(endpoints.installInSandbox, { params: here(), body: { connectedExternalIds: [id] } });
+    expect(externalConnections.map(({ name }) => name)).toEqual(['Payroll bureau']);
+    expect(installation).not.toBeNull();
+    await person.client.call(endpoints.uninstallFromSandbox, { params: here() });
+    expect((await person.client.call(endpoints.installInSandbox, { params: here(), body: { withoutAuthorization: true } })).installation).not.toBeNull();
+  });
+});
+
 it('the audit logs tell of everything that is automated', async () => {
   const { id: functionId } = await person.addFunction('info 1;', 'f');
   await person.client.call(endpoints.updateFunction, { params: { ...here(), functionId }, body: { code: 'info 2;' } });

@@ -8,6 +8,7 @@ import { ProblemError } from '../../problem-error.ts';
 import type { RawRecord } from '../executions/function-input.ts';
 import type { Viewer } from '../connections/connection-view.ts';
 import { requiredExtension } from '../extensions.ts';
+import { missingExternalConnection, neededExternalConnections } from '../external-connections/needed-external-connections.ts';
 import { userRef } from '../people.ts';
 import { recordAudit } from '../records.ts';
 import { compareText, fold } from '../text-order.ts';
@@ -55,6 +56,7 @@ async function sandboxOf(call: CallContext, extensionId: string): Promise<Sandbo
       organization,
       installation: row === undefined ? null : { installedAt: row.installedAt, installedBy: userRef(tx, row.installedBy), version: row.version, isAsPublished: row.versionId !== null },
       connections: neededConnections(tx, extensionId, viewer, functions),
+      externalConnections: neededExternalConnections(tx, extensionId),
       activeRuleCount: rules.filter(({ isActive }) => isActive).length,
     };
   });
@@ -72,7 +74,9 @@ export const sandboxHandlers: HandlerTable<EndpointIdIn<'sandbox'>> = {
     const installedAt = timestamp(call.clock.now());
     await call.database.write((tx) => {
       const { id, version, name } = requiredExtension(tx, params.extensionId);
-      const missing = missingAuthorization(neededConnections(tx, id, viewer, currentCode(tx, id).functions));
+      const missing =
+        missingAuthorization(neededConnections(tx, id, viewer, currentCode(tx, id).functions)) ??
+        missingExternalConnection(neededExternalConnections(tx, id), body.connectedExternalIds);
       if (missing !== null && !body.withoutAuthorization) throw new ProblemError('conflict', missing);
       recordAudit(tx, { userId: call.actingUserId, now: call.clock.now() }, 'extension.installed', `Installed "${name}" in the test organization.`);
       tx.put('installations', { id, version, versionId: null, installedAt, installedBy: call.actingUserId });

@@ -67,7 +67,8 @@ function installationChanged(client: QueryClient, extensionId: string, sandbox: 
 /** Installs the extension; `withoutAuthorization` goes on although a connection is not authorized. */
 export function installMutation(extensionId: string) {
   return mutationOptions({
-    mutationFn: (body: { withoutAuthorization: boolean }) => callApi('installInSandbox', { params: { extensionId }, body }),
+    mutationFn: ({ withoutAuthorization, connectedExternalIds = [] }: { withoutAuthorization: boolean; connectedExternalIds?: readonly string[] }) =>
+      callApi('installInSandbox', { params: { extensionId }, body: { withoutAuthorization, connectedExternalIds: [...connectedExternalIds] } }),
     onSuccess: (sandbox, _body, _result, { client }) => installationChanged(client, extensionId, sandbox),
   });
 }

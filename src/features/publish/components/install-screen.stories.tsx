@@ -1,6 +1,7 @@
 import { expect, userEvent } from 'storybook/test';
 import preview from '#.storybook/preview.tsx';
 import { screen, type Prepare } from '#.storybook/screen.tsx';
+import { createExternalConnection } from '#src/contract/external-connections.ts';
 import { publishVersion } from '#src/contract/publishing.ts';
 import { InstallScreen } from './install-screen.tsx';
 
@@ -41,6 +42,28 @@ export const Installed = meta.story({
     await userEvent.click(context.canvas.getByRole('checkbox', { name: 'I accept the terms' }));
     await userEvent.click(context.canvas.getByRole('button', { name: 'Install Extension' }));
     await expect(await context.canvas.findByText(/^Installed/)).toBeVisible();
+  },
+});
+
+export const AsksForExternalConnections = meta.story({
+  ...screen({
+    path: HISTORY,
+    scenarios: ['automated'],
+    prepare: async (client) => {
+      const body = { name: 'Payroll bureau', connectionUrl: 'https://payroll.example/connect', revokeUrl: 'https://payroll.example/revoke' };
+      await client.call(createExternalConnection, { params: { extensionId: 'ext-1001' }, body });
+      await publish(client);
+    },
+  }),
+  play: async (context) => {
+    const { canvas } = context;
+    await openInstallPage(context);
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'I accept the terms' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Install Extension' }));
+    await expect(await canvas.findByText(/Connect "Payroll bureau" at its address, then tick it/)).toBeVisible();
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'Payroll bureau' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Install Extension' }));
+    await expect(await canvas.findByText(/^Installed/)).toBeVisible();
   },
 });
 

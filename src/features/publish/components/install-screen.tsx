@@ -3,7 +3,7 @@ import { CircleCheck, PackageX } from 'lucide-react';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { InstallationOffer } from '#src/contract/publishing.ts';
-import { NeededConnections } from '#src/features/sandbox/index.ts';
+import { ExternalConnections, NeededConnections } from '#src/features/sandbox/index.ts';
 import { ApiError } from '#src/lib/api-error.ts';
 import { Banner } from '#src/ui/banner.tsx';
 import { ButtonLink } from '#src/ui/button-link.tsx';
@@ -70,14 +70,15 @@ function Installed({ extensionId, installedAt }: { extensionId: string; installe
   );
 }
 
-function InstallForm({ token, offer: { organizations, terms } }: { token: string; offer: InstallationOffer }) {
+function InstallForm({ token, offer: { organizations, terms, externalConnections } }: { token: string; offer: InstallationOffer }) {
   const [organizationId, setOrganizationId] = useState(organizations[0]?.id ?? '');
+  const [connectedExternalIds, setConnectedExternalIds] = useState<readonly string[]>([]);
   const [acceptsTerms, setAcceptsTerms] = useState(false);
   const [isTermsMissing, setTermsMissing] = useState(false);
   const installation = useMutation(installVersionMutation(useQueryClient(), token));
   const install = () => {
     setTermsMissing(!acceptsTerms);
-    if (acceptsTerms) installation.mutate({ organizationId, acceptsTerms });
+    if (acceptsTerms) installation.mutate({ organizationId, acceptsTerms, connectedExternalIds: [...connectedExternalIds] });
   };
   return (
     <form
@@ -88,6 +89,7 @@ function InstallForm({ token, offer: { organizations, terms } }: { token: string
         install();
       }}
     >
+      {externalConnections.length > 0 && <ExternalConnections connections={externalConnections} connectedIds={connectedExternalIds} onChange={setConnectedExternalIds} />}
       <SelectField label="Organization" value={organizationId} onChange={(event) => setOrganizationId(event.target.value)}>
         {organizations.map(({ id, name }) => (
           <option key={id} value={id}>

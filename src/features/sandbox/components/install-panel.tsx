@@ -1,11 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
+import { useState } from 'react';
 import type { Sandbox } from '#src/contract/sandbox.ts';
 import { focusPageHeading } from '#src/lib/focus-page-heading.ts';
 import { Banner } from '#src/ui/banner.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { showToast } from '#src/ui/toast-store.ts';
 import { installMutation } from '../queries.ts';
+import { ExternalConnections } from './external-connections.tsx';
 import { NeededConnections } from './needed-connections.tsx';
 import styles from './install-panel.module.css';
 
@@ -15,12 +17,13 @@ interface InstallPanelProps {
 }
 
 /** Installs the extension in the test organization, after the connections that it needs are authorized, or without. */
-export function InstallPanel({ extensionId, sandbox: { organization, connections } }: InstallPanelProps) {
+export function InstallPanel({ extensionId, sandbox: { organization, connections, externalConnections } }: InstallPanelProps) {
   const install = useMutation(installMutation(extensionId));
-  const isComplete = connections.every(({ isAuthorized }) => isAuthorized);
+  const [connectedExternalIds, setConnectedExternalIds] = useState<readonly string[]>([]);
+  const isComplete = connections.every(({ isAuthorized }) => isAuthorized) && externalConnections.every(({ id }) => connectedExternalIds.includes(id));
   const start = (withoutAuthorization: boolean) =>
     install.mutate(
-      { withoutAuthorization },
+      { withoutAuthorization, connectedExternalIds },
       {
         onSuccess: () => {
           focusPageHeading();
@@ -38,6 +41,7 @@ export function InstallPanel({ extensionId, sandbox: { organization, connections
         </p>
       </div>
       {connections.length > 0 && <NeededConnections extensionId={extensionId} connections={connections} actionLabel="Authorize" />}
+      {externalConnections.length > 0 && <ExternalConnections connections={externalConnections} connectedIds={connectedExternalIds} onChange={setConnectedExternalIds} />}
       <div role="alert">
         {install.isError && (
           <Banner tone="danger" title="The extension was not installed">

@@ -204,10 +204,13 @@ export const NotInstalled = meta.story({
     prepare: async (client) => {
       await uninstall(client);
       await revoke(client);
+      const body = { name: 'Payroll bureau', connectionUrl: 'https://payroll.example/connect', revokeUrl: 'https://payroll.example/revoke' };
+      await client.call(endpoints.createExternalConnection, { params, body });
     },
   }),
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Authorize: Wrike Zylker' })).toBeVisible();
+    await expect(canvas.getByRole('checkbox', { name: 'Payroll bureau' })).toHaveAccessibleDescription('https://payroll.example/connect');
     await expect(await canvas.findByRole('heading', { name: 'Not installed yet' })).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Install Extension' }));
     await expect(await canvas.findByText('The extension was not installed')).toBeVisible();
