@@ -32,11 +32,11 @@ test('whoever names an extension gets that one, else the data centre decides', (
 });
 
 test('Canada is among the extensions to choose from, and leads to the name that Zoho has there', async () => {
-  const { entries, service } = await loadCatalogue();
-  const asking = entries.filter(({ connectionParams = [] }) => connectionParams.some(({ label, enum: values }) => label === 'Domain Extension' && values !== undefined));
+  const catalogue = await loadCatalogue();
+  const asking = catalogue.entries.filter(({ connectionParams = [] }) => connectionParams.some(({ label, enum: values }) => label === 'Domain Extension' && values !== undefined));
   expect(asking.length).toBeGreaterThan(10);
   for (const entry of asking) {
-    const extension = service(entry.linkName)?.parameters.find(({ key }) => key === 'extension');
+    const extension = catalogue.service(entry.linkName)?.parameters.find(({ key }) => key === 'extension');
     expect(extension?.options).toEqual(['com', 'eu', 'in', 'com.au', 'com.cn', 'jp', 'ca']);
     expect(serviceAddress(entry, entry.authorizationUrl ?? '', { extension: 'ca' })).toBe('https://accounts.zohocloud.ca/oauth/v2/auth');
   }
