@@ -74,10 +74,14 @@ export class CallOuts {
   }
 
   async #answer(request: CallOutRequest, record: CallOut, connection: ConnectionRow | null): Promise<CallOutAnswer> {
-    if (request.kind === 'sendmail') return await this.#mail(request, record);
     const key = SAFE_METHODS.has(request.method) ? null : await keyOf(request);
     const known = key === null ? undefined : this.#takeRemembered(key);
     if (known !== undefined) return rememberedAnswer(record, known);
+    if (request.kind === 'sendmail') {
+      const answer = await this.#mail(request, record);
+      if (key !== null) this.remembered.push({ key, status: 200, headers: [], body: '' });
+      return answer;
+    }
     if (request.connection !== null && connection === null) {
       const message = `There is no connection with the link name '${request.connection}'`;
       return refusedAnswer(record, message, 0);

@@ -143,6 +143,20 @@ describe('running again', () => {
     expect((await person.ended(id)).callOuts.map(({ outcome }) => outcome)).toEqual(['answered', 'remembered', 'remembered']);
     expect(await person.inWrike('Twin')).toHaveLength(2);
   });
+
+  it('sends no mail a second time, and knows a write with a random number in it', async () => {
+    await person.connect('wrike', 'wrike', ['Default']);
+    const mail = 'sendmail\n[\n\tfrom :zoho.adminuserid\n\tto :"team@zylker.example"\n\tsubject :"Made"\n\tmessage :"Number " + number\n];\n';
+    const call = 'r = invokeurl\n[\n\turl :"https://www.wrike.com/api/v4/folders/" + root + "/folders"\n\ttype :POST\n\tparameters:{"title":"Random","description":number}\n\tconnection:"wrike"\n];\n';
+    const code = `number = randomNumber(1,1000000);\nf = invokeurl\n[\n\turl :"https://www.wrike.com/api/v4/folders"\n\tconnection:"wrike"\n];\nroot = f.get("data").get(0).get("id");\n${call}${mail}info f.get("x").get("y");\n`;
+    let { id } = await run(code);
+    for (let turn = 0; turn < 2; turn += 1) {
+      ({ id } = await person.client.call(endpoints.rerunExecution, { params: { extensionId: person.extensionId, executionId: id } }));
+      expect((await person.ended(id)).callOuts.map(({ outcome }) => outcome)).toEqual(['answered', 'remembered', 'remembered']);
+    }
+    expect(await person.inWrike('Random')).toHaveLength(1);
+    expect(await person.client.call(endpoints.listSentMessages, { params: { extensionId: person.extensionId } })).toMatchObject({ total: 1 });
+  });
 });
 
 function list(query: object) {

@@ -2,7 +2,7 @@ import type { ExecutionCause, ExecutionError, RecordRef } from '#src/contract/ex
 import { DEFAULT_LIMITS } from '#src/deluge/interpreter/run-host.ts';
 import { timestamp } from '../../clock.ts';
 import type { ExecutionRow, ExecutionTraceRow, FunctionRow, RememberedWrite } from '../../db/automation-tables.ts';
-import type { WriteTransaction } from '../../db/database.ts';
+import type { ReadTransaction, WriteTransaction } from '../../db/database.ts';
 import type { CallContext } from '../../handler.ts';
 import { CallOuts } from '../../runtime/call-outs.ts';
 import type { ScriptJob, ScriptOutcome, ScriptRun, ScriptTrace } from '../../runtime/script-job.ts';
@@ -96,12 +96,12 @@ class Running {
     const start = await this.#call.database.read((tx) => {
       const row = tx.get('executions', this.#id);
       const trace = tx.get('executionTraces', this.#id);
-      return row === undefined || trace === undefined ? null : { row, trace, user: userRef(tx, row.userId) };
+      return row === undefined || trace === undefined ? null : { row, trace, user: userRef(tx, row.userId), seed: firstRunOf(tx, row).id };
     });
     if (start === null) return;
     const { row, trace } = start;
     const outs = this.#callOuts(row, trace.remembered);
-    const run = await startScript(jobOf(row, trace, start.user), outs.port);
+    const run = await startScript(jobOf(row, trace, start), outs.port);
     this.#living.stop = () => run.stop();
     if (this.#living.isStopped) run.stop();
     const outcome = await settled(run);
@@ -181,7 +181,13 @@ async function settled({ outcome }: ScriptRun): Promise<ScriptOutcome> {
   }
 }
 
-function jobOf(row: ExecutionRow, { code, input }: ExecutionTraceRow, user: { name: string; email: string }): ScriptJob {
+/** Random numbers are the same when a run is made again, so that its writes are known again. */
+function firstRunOf(tx: ReadTransaction, row: ExecutionRow): ExecutionRow {
+  const before = tx.get('executions', row.rerunOf ?? '');
+  return before === undefined ? row : firstRunOf(tx, before);
+}
+
+function jobOf(row: ExecutionRow, { code, input }: ExecutionTraceRow, { user, seed }: { user: { name: string; email: string }; seed: string }): ScriptJob {
   return {
     code,
     input,
@@ -198,7 +204,7 @@ function jobOf(row: ExecutionRow, { code, input }: ExecutionTraceRow, user: { na
     timeZone: ORGANIZATION_PARAMETERS.time_zone,
     organizationId: (JSON.parse(input) as { organization?: { organization_id?: string } }).organization?.organization_id ?? '',
     now: Date.parse(row.startedAt),
-    seed: row.id,
+    seed,
     limits: DEFAULT_LIMITS,
   };
 }
