@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
+import { AutomatePages } from '../support/automate-pages.ts';
 import { CustomServicesPage } from '../support/custom-services-page.ts';
 import type { ConsolePage } from '../support/console-page.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { runDeluge, storeAndRead } from '../support/run-deluge.ts';
+import { addFunction, runDeluge, storeAndRead } from '../support/run-deluge.ts';
 
 /* A custom service of each kind, from its creation to a call that comes back with data. */
 
@@ -23,11 +24,14 @@ async function sampleUrl(page: Page, sigma: ConsolePage): Promise<string> {
   return url;
 }
 
-/** Stores something through the connection, and reads it again. */
+/** Runs a function that stores something through the connection and reads it again: "Save and Execute", and what came back. */
 async function expectData(page: Page, sigma: ConsolePage, connectionLinkName: string): Promise<void> {
-  const { status, log, error } = await runDeluge(page, EXTENSION_ID, storeAndRead(await sampleUrl(page, sigma), connectionLinkName));
-  expect({ status, error }).toEqual({ status: 'succeeded', error: null });
-  expect(log.at(-1)?.text).toContain('From a script');
+  const code = storeAndRead(await sampleUrl(page, sigma), connectionLinkName);
+  const functionId = await addFunction(page, EXTENSION_ID, `read_${connectionLinkName}`, code);
+  await page.goto(`/extensions/${EXTENSION_ID}/automate/custom-functions/${functionId}`);
+  const automate = new AutomatePages(page);
+  await automate.execute();
+  await expect(automate.result).toContainText('From a script');
 }
 
 async function expectConnected(page: Page, sigma: ConsolePage, name: string): Promise<void> {
@@ -71,6 +75,14 @@ test('Basic Authentication: a wrong password is refused in the words of a servic
   const refused = await runDeluge(page, EXTENSION_ID, storeAndRead(await sampleUrl(page, sigma), 'scales'));
   expect(JSON.stringify(refused)).toMatch(/401/);
   expect(JSON.stringify(refused)).not.toContain('wrong-password');
+  await page.getByRole('link', { name: 'Warehouse Scales' }).click();
+  await services.openConnectionDetails();
+  await sigma.connectionName.fill('Right scales');
+  await services.fillFields({ 'User Name': 'gate4', Password: 'pass-of-zylker' });
+  await sigma.createAndConnect.click();
+  await expectConnected(page, sigma, 'Right scales');
+  expect(await page.content()).not.toContain('pass-of-zylker');
+  await expectData(page, sigma, 'right_scales');
 });
 
 test('OAuth 1: signed requests after a consent', async ({ page, console: sigma }) => {
@@ -121,18 +133,28 @@ test('OAuth 2 by authorization code: scopes, delimiter and additional parameters
   await expectData(page, sigma, 'acme_deals');
 });
 
-test('OAuth 2 by client credentials: no window; a wrong secret is refused with invalid_client', async ({ page, console: sigma }) => {
-  const services = await openNewService(page, sigma);
-  await services.name.fill('Tax Gateway');
+/** A service of the client credentials grant and a connection to it, as far as "Create And Connect". */
+async function connectTaxGateway(sigma: ConsolePage, services: CustomServicesPage, name: string, secret: string): Promise<void> {
+  await services.name.fill(name);
   await services.authenticationType.selectOption('OAuth 2');
-  await page.getByLabel('Grant Type').selectOption('Client Credentials');
-  await expect(page.getByLabel('Redirect URL', { exact: true })).toBeHidden();
-  await services.fillFields({ 'Client ID': 'zylker', 'Client Secret': 'wrong-secret', 'Access Token URL': 'https://tax.example/token' });
-  await services.create('Tax Gateway');
+  await services.page.getByLabel('Grant Type').selectOption('Client Credentials');
+  await expect(services.page.getByLabel('Redirect URL', { exact: true })).toBeHidden();
+  await services.fillFields({ 'Client ID': 'zylker', 'Client Secret': secret, 'Access Token URL': 'https://tax.example/token' });
+  await services.create(name);
   await services.openConnectionDetails();
-  await sigma.connectionName.fill('Tax returns');
+  await sigma.connectionName.fill(`${name} returns`);
   await sigma.createAndConnect.click();
+}
+
+test('OAuth 2 by client credentials: no window; a wrong secret is refused with invalid_client, the right one works', async ({ page, console: sigma }) => {
+  const services = await openNewService(page, sigma);
+  await connectTaxGateway(sigma, services, 'Tax Gateway', 'wrong-secret');
   await expect(page.getByText(/invalid_client/)).toBeVisible();
+  await services.openNew();
+  await connectTaxGateway(sigma, services, 'Customs', 's3cret-of-customs');
+  await expectConnected(page, sigma, 'Customs returns');
+  expect(page.context().pages()).toHaveLength(1);
+  await expectData(page, sigma, 'customs_returns');
 });
 
 test('a service that is used keeps everything but its name; the default one that it shadows stays', async ({ page, console: sigma }) => {

@@ -43,7 +43,9 @@ export class AutomatePages {
   /** Runs the function for the record that is proposed. */
   async execute(): Promise<void> {
     await this.saveAndExecute.click();
-    await this.page.getByRole('dialog').getByRole('button', { name: 'Execute', exact: true }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('radio', { checked: true }).waitFor();
+    await dialog.getByRole('button', { name: 'Execute', exact: true }).click();
     await this.result.waitFor();
   }
 

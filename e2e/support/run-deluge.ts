@@ -36,6 +36,27 @@ export async function runDeluge(page: Page, extensionId: string, code: string): 
 }
 
 /**
+ * Adds a custom function for projects.
+ * @param page a page of the console
+ * @param extensionId the extension
+ * @param name its name
+ * @param code its code
+ * @returns its id
+ */
+export async function addFunction(page: Page, extensionId: string, name: string, code: string): Promise<string> {
+  return await page.evaluate(
+    async ([extensionId, body]) => {
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch(`/api/v1/extensions/${extensionId}/functions`, { method: 'POST', headers, body });
+      if (!response.ok) throw new Error(await response.text());
+      const { id } = (await response.json()) as { id: string };
+      return id;
+    },
+    [extensionId, JSON.stringify({ name, module: 'projects', code })] as const,
+  );
+}
+
+/**
  * Code that stores something at a service and reads it again.
  * @param url an address of the service
  * @param connectionLinkName the connection that signs the calls
