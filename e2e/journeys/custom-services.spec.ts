@@ -190,7 +190,7 @@ test('a service that is used keeps everything but its name; the default one that
   await expect(page.getByRole('heading', { level: 1, name: 'Wrike, ours' })).toBeVisible();
 });
 
-test('the redirect URL follows the data centre', async ({ page, console: sigma }) => {
+test('the redirect URL follows the data centre, on the form and in what the provider is asked', async ({ page, console: sigma }) => {
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByLabel('Data centre').selectOption('Japan (JP)');
   await expect(page.getByText('The data centre is now Japan (JP).')).toBeVisible();
@@ -199,6 +199,21 @@ test('the redirect URL follows the data centre', async ({ page, console: sigma }
   await services.authenticationType.selectOption('OAuth 2');
   await expect(page.getByLabel('Redirect URL', { exact: true })).toHaveValue('https://dre.zoho.jp/delugeauth/callback');
   await expect(page.getByRole('button', { name: 'Copy redirect URL' })).toBeVisible();
+  await services.name.fill('Acme CRM');
+  await services.fillFields({
+    'Client ID': 'zylker-at-acme',
+    'Client Secret': 's3cret-of-acme',
+    'Authorize URL': 'https://crm.acme.example/oauth/authorize',
+    'Access Token URL': 'https://crm.acme.example/oauth/token',
+  });
+  await services.create('Acme CRM');
+  await services.openConnectionDetails();
+  await sigma.connectionName.fill('Acme deals');
+  const consent = await sigma.opensConsent(sigma.createAndConnect);
+  await consent.accept.waitFor();
+  expect(new URL(consent.page.url()).searchParams.get('redirect_uri')).toBe('https://dre.zoho.jp/delugeauth/callback');
+  await consent.acceptAndClose();
+  await expectConnected(page, sigma, 'Acme deals');
 });
 
 test('external connections are listed, edited and deleted, and come back', async ({ page, console: sigma }) => {
