@@ -216,7 +216,7 @@ test('the redirect URL follows the data centre, on the form and in what the prov
   await expectConnected(page, sigma, 'Acme deals');
 });
 
-test('external connections are listed, edited and deleted, and come back', async ({ page, console: sigma }) => {
+test('external connections are listed, edited and deleted, come back, and are asked for when the extension is installed', async ({ page, console: sigma }) => {
   await sigma.openExtension();
   await page.getByRole('link', { name: 'External Connections' }).click();
   await page.getByRole('link', { name: 'New External Connection' }).first().click();
@@ -236,4 +236,10 @@ test('external connections are listed, edited and deleted, and come back', async
   await expect(page.getByRole('heading', { name: 'No external connections yet' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('table', { name: 'External connections' })).toContainText('https://payroll.example/connect');
+  await page.goto(`/extensions/${EXTENSION_ID}/test`);
+  await page.getByRole('button', { name: 'Install Extension' }).click();
+  await expect(page.getByText('Connect "Payroll" at its address, then tick it.')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Payroll' }).check();
+  await page.getByRole('button', { name: 'Install Extension' }).click();
+  await expect(page.getByText('The extension is installed', { exact: true })).toBeVisible();
 });
