@@ -27,7 +27,7 @@ test('a connection is created, revoked and reconnected by keyboard alone', async
   await tabTo(page, /^New Connection/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Pick Your Service' })).toBeVisible();
-  await tabTo(page, /search/i);
+  await tabTo(page, /search services/i);
   await page.keyboard.type('Wrike');
   await tabTo(page, /^Wrike/);
   await page.keyboard.press('Enter');
