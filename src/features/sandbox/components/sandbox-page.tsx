@@ -7,6 +7,7 @@ import { countLabel } from '#src/lib/count-label.ts';
 import { useDialogAddress } from '#src/lib/use-dialog-address.ts';
 import { Button } from '#src/ui/button.tsx';
 import { ErrorState } from '#src/ui/error-state.tsx';
+import { Loading } from '#src/ui/loading.tsx';
 import { PageHeader } from '#src/ui/page-header.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
@@ -49,25 +50,42 @@ export function SandboxPage({ extensionId }: { extensionId: string }) {
           <ErrorState title="The installation could not be loaded" error={sandbox.error} onRetry={() => void sandbox.refetch()} isRetrying={sandbox.isFetching} />
         </Panel>
       )}
-      <Suspense>
-        {sandbox.data?.installation === null && <InstallPanel extensionId={extensionId} sandbox={sandbox.data} />}
-        {sandbox.data?.installation?.isAsPublished === true && <PublishedVersion extensionId={extensionId} installation={sandbox.data.installation} />}
-        {isInstalled && missing.length > 0 && <UnauthorizedConnections extensionId={extensionId} connections={missing} />}
-        {isInstalled && dialog.name === 'uninstall' && <UninstallDialog extensionId={extensionId} onClose={dialog.close} />}
+      {/* What stands above the panes comes with them: nothing moves once it is there. */}
+      <Suspense fallback={<PanesSkeleton />}>
+        {sandbox.isPending ? (
+          <PanesSkeleton />
+        ) : (
+          <>
+            {sandbox.data?.installation === null && <InstallPanel extensionId={extensionId} sandbox={sandbox.data} />}
+            <Suspense>
+              {sandbox.data?.installation?.isAsPublished === true && <PublishedVersion extensionId={extensionId} installation={sandbox.data.installation} />}
+              {isInstalled && missing.length > 0 && <UnauthorizedConnections extensionId={extensionId} connections={missing} />}
+              {isInstalled && dialog.name === 'uninstall' && <UninstallDialog extensionId={extensionId} onClose={dialog.close} />}
+            </Suspense>
+            <PaneTabs extensionId={extensionId} />
+            <div className={styles['panes']} data-pane={pane}>
+              <div className={styles['books']}>
+                <BooksPane extensionId={extensionId} organizationName={sandbox.data?.organization.name} />
+              </div>
+              <div className={styles['wrike']}>
+                <WrikePane extensionId={extensionId} />
+              </div>
+              <div className={styles['fired']}>
+                <LivePane extensionId={extensionId} sandbox={sandbox.data} />
+              </div>
+            </div>
+          </>
+        )}
       </Suspense>
-      <PaneTabs extensionId={extensionId} />
-      <div className={styles['panes']} data-pane={pane}>
-        <div className={styles['books']}>
-          <BooksPane extensionId={extensionId} organizationName={sandbox.data?.organization.name} />
-        </div>
-        <div className={styles['wrike']}>
-          <WrikePane extensionId={extensionId} />
-        </div>
-        <div className={styles['fired']}>
-          <LivePane extensionId={extensionId} sandbox={sandbox.data} />
-        </div>
-      </div>
     </>
+  );
+}
+
+function PanesSkeleton() {
+  return (
+    <Loading label="Loading the installation…">
+      <Skeleton height="24rem" />
+    </Loading>
   );
 }
 

@@ -313,7 +313,14 @@ export const NoMatch = meta.story({
 });
 
 export const Loading = meta.story({
-  ...automated('', { faults: [{ route: 'GET /api/v1/extensions/*/sandbox*', effect: { kind: 'hang' } }] }),
+  ...automated('', { faults: [{ route: 'GET /api/v1/extensions/*/sandbox', effect: { kind: 'hang' } }] }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Loading the installation…')).toBeInTheDocument();
+  },
+});
+
+export const PanesLoading = meta.story({
+  ...automated('', { faults: [{ route: 'GET /api/v1/extensions/*/sandbox/*', effect: { kind: 'hang' } }] }),
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('Loading projects…')).toBeInTheDocument();
     await expect(await canvas.findByText('Loading the Wrike account…')).toBeInTheDocument();
