@@ -52,7 +52,7 @@ export function ExecuteDialog({ fn, onClose }: ExecuteDialogProps) {
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={formId} variant="primary" isBusy={execution.isPending} busyLabel="Starting…">
+          <Button type="submit" form={formId} variant="primary" isBusy={records.isPending || execution.isPending} busyLabel={records.isPending ? 'Loading…' : 'Starting…'}>
             Execute
           </Button>
         </>
