@@ -95,6 +95,8 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: { args: BROWSER_ARGS, ...(executablePath === null ? {} : { executablePath }) },
+              // What fades in is there at once: it could be looked at while it can't be seen yet.
+              contextOptions: { reducedMotion: 'reduce' },
             }),
             instances: [{ browser: 'chromium' }],
           },

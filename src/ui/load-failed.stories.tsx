@@ -16,6 +16,7 @@ export const SaysSoAndCloses = meta.story({
   ),
   play: async ({ canvas, args }) => {
     await waitFor(() => expect(args.onClose).toHaveBeenCalled());
-    await expect((await canvas.findAllByText('The Mock panel could not be loaded. Check the network, then reload the page.'))[0]).toBeVisible();
+    const [said] = await canvas.findAllByText('The Mock panel could not be loaded. Check the network, then reload the page.');
+    await waitFor(() => expect(said).toBeVisible());
   },
 });

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import type { Connection } from '#src/contract/connections.ts';
+import { AddressTabs } from '#src/ui/address-tabs.tsx';
 import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
 import { CONNECTION_TABS, connectionTabSearch, type ConnectionTab } from '../model/connection-tabs.ts';
 import { connectionUsesQuery } from '../queries.ts';
-import { AddressTabs } from './address-tabs.tsx';
 import styles from './connection-tabs.module.css';
 
 const LABELS: Readonly<Record<ConnectionTab, string>> = { overview: 'Overview', activity: 'Activity', 'used-by': 'Used by', scopes: 'Scopes' };

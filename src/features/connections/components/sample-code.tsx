@@ -1,11 +1,11 @@
 import { useSearchParams } from 'react-router';
 import type { Connection } from '#src/contract/connections.ts';
+import { AddressTabs } from '#src/ui/address-tabs.tsx';
 import { CodeBlock } from '#src/ui/code-block.tsx';
 import { FilterSelect } from '#src/ui/filter-select.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { withParams } from '../model/list-params.ts';
 import { curlSample, delugeSample, jsonSample, manifestSample, SAMPLE_METHODS, widgetSample, type SampleMethod } from '../model/sample-code.ts';
-import { AddressTabs } from './address-tabs.tsx';
 import styles from './sample-code.module.css';
 
 const TABS = [

@@ -6,6 +6,7 @@ import { MODULES } from '#src/contract/automation-terms.ts';
 import { moduleLabel } from '#src/features/functions/index.ts';
 import { useAddressText } from '#src/lib/use-address-text.ts';
 import { useDialogAddress } from '#src/lib/use-dialog-address.ts';
+import { AddressTabs } from '#src/ui/address-tabs.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { ErrorState } from '#src/ui/error-state.tsx';
@@ -16,7 +17,6 @@ import { Toolbar } from '#src/ui/toolbar.tsx';
 import { singularOf } from '../model/record-words.ts';
 import { readSandboxAddress, searchWith } from '../model/sandbox-address.ts';
 import { recordsQuery } from '../queries.ts';
-import { LinkTabs } from './link-tabs.tsx';
 import { Pane } from './pane.tsx';
 import { RecordRow } from './record-row.tsx';
 import styles from './books-pane.module.css';
@@ -46,7 +46,7 @@ export function BooksPane({ extensionId, organizationName }: BooksPaneProps) {
   const singular = singularOf(module);
   const tabs = MODULES.map((name) => ({
     label: moduleLabel(name),
-    to: searchWith(params, { module: name === 'projects' ? null : name, q: null }),
+    search: searchWith(params, { module: name === 'projects' ? null : name, q: null }),
     isCurrent: name === module,
   }));
   const newRecord = (
@@ -55,8 +55,7 @@ export function BooksPane({ extensionId, organizationName }: BooksPaneProps) {
     </Button>
   );
   return (
-    <Pane title="Zoho Books" owner={organizationName === undefined ? undefined : <bdi>{organizationName}</bdi>}>
-      <LinkTabs label="Modules" tabs={tabs} />
+    <Pane title="Zoho Books" owner={organizationName === undefined ? undefined : <bdi>{organizationName}</bdi>} tabs={<AddressTabs isInHistory label="Modules" tabs={tabs} />}>
       <Toolbar summary={newRecord}>
         <SearchField label={`Search ${moduleLabel(module).toLowerCase()}`} value={text} onChange={setText} />
       </Toolbar>

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Sandbox } from '#src/contract/sandbox.ts';
 import type { Firing } from '#src/contract/workflow-rules.ts';
+import { AddressTabs } from '#src/ui/address-tabs.tsx';
 import { ButtonLink } from '#src/ui/button-link.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { ErrorState } from '#src/ui/error-state.tsx';
@@ -14,7 +15,6 @@ import { newRulePath, workflowLogPath } from '#src/features/workflow-rules/index
 import { firingsQuery, messagesQuery } from '../queries.ts';
 import { useFollowFirings } from '../use-follow-firings.ts';
 import { FiringCard } from './firing-card.tsx';
-import { LinkTabs } from './link-tabs.tsx';
 import { MessageList } from './message-list.tsx';
 import { Pane } from './pane.tsx';
 import styles from './live-pane.module.css';
@@ -33,12 +33,11 @@ export function LivePane({ extensionId, sandbox }: LivePaneProps) {
   const messages = useQuery(messagesQuery(extensionId));
   useFollowFirings(firings.data?.firings);
   const tabs = [
-    { label: 'Firings', to: searchWith(params, { view: null }), isCurrent: view === 'firings', count: firings.data?.total },
-    { label: 'Messages sent', to: searchWith(params, { view: 'messages' }), isCurrent: view === 'messages', count: messages.data?.total },
+    { label: 'Firings', search: searchWith(params, { view: null }), isCurrent: view === 'firings', count: firings.data?.total },
+    { label: 'Messages sent', search: searchWith(params, { view: 'messages' }), isCurrent: view === 'messages', count: messages.data?.total },
   ];
   return (
-    <Pane title="What fired">
-      <LinkTabs label="What fired" tabs={tabs} />
+    <Pane title="What fired" tabs={<AddressTabs isInHistory label="What fired" tabs={tabs} />}>
       {view === 'messages' && <MessageList extensionId={extensionId} messages={messages} />}
       {view === 'firings' && (
         <>

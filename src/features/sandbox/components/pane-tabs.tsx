@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
+import { AddressTabs } from '#src/ui/address-tabs.tsx';
 import { readSandboxAddress, searchWith, type Pane } from '../model/sandbox-address.ts';
 import { firingsQuery } from '../queries.ts';
-import { LinkTabs } from './link-tabs.tsx';
 import styles from './pane-tabs.module.css';
 
 const LABELS: Readonly<Record<Pane, string>> = { books: 'Zoho Books', wrike: 'Wrike', fired: 'What fired' };
@@ -14,13 +14,13 @@ export function PaneTabs({ extensionId }: { extensionId: string }) {
   const { pane: current } = readSandboxAddress(params);
   const tabs = (['books', 'wrike', 'fired'] as const).map((pane) => ({
     label: LABELS[pane],
-    to: searchWith(params, { pane: pane === 'books' ? null : pane }),
+    search: searchWith(params, { pane: pane === 'books' ? null : pane }),
     isCurrent: pane === current,
     count: pane === 'fired' ? firings.data?.total : undefined,
   }));
   return (
     <div className={styles['tabs']}>
-      <LinkTabs label="Parts of the sandbox" tabs={tabs} />
+      <AddressTabs isInHistory label="Parts of the sandbox" tabs={tabs} />
     </div>
   );
 }

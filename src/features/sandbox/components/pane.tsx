@@ -6,11 +6,13 @@ interface PaneProps {
   title: string;
   /** Whose account or organization it is. */
   owner?: ReactNode;
+  /** Views of it to choose between. */
+  tabs?: ReactNode;
   children: ReactNode;
 }
 
 /** One of the page's parts: a titled surface. */
-export function Pane({ title, owner, children }: PaneProps) {
+export function Pane({ title, owner, tabs, children }: PaneProps) {
   const id = useId();
   return (
     <section aria-labelledby={id}>
@@ -19,6 +21,7 @@ export function Pane({ title, owner, children }: PaneProps) {
           <h2 id={id}>{title}</h2>
           {owner !== undefined && <span className={styles['owner']}>{owner}</span>}
         </header>
+        {tabs !== undefined && <div className={styles['tabs']}>{tabs}</div>}
         {children}
       </Panel>
     </section>
