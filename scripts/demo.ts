@@ -19,7 +19,7 @@ const ENDING = '.demo.ts';
 async function play(options: DemoOptions, names: readonly string[]): Promise<readonly string[]> {
   const folders: string[] = [];
   const server = options.base === null ? await serveConsole() : null;
-  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_ARGS, headless: !options.isHeaded });
+  const browser = await chromium.launch({ executablePath: ensureBrowser(options.isHeaded), args: BROWSER_ARGS, headless: !options.isHeaded });
   try {
     for (const [index, name] of names.entries()) {
       console.log(`\n── ${index + 1}/${names.length} ${name}`);

@@ -31,8 +31,10 @@ test('a function from a template: saved with an error and mended, executed, and 
     await page.keyboard.type('// Mine. ');
     await expect(page.getByText('Unsaved changes')).toBeVisible();
     await page.getByRole('navigation', { name: 'Automate' }).getByRole('link', { name: 'Workflow Rules' }).click();
-    await page.getByRole('alertdialog', { name: 'Leave with unsaved changes?' }).getByRole('button', { name: 'Cancel' }).click();
-    await expect(page.getByText('Unsaved changes')).toBeVisible();
+    const question = page.getByRole('alertdialog', { name: 'Leave with unsaved changes?' });
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await expect(question).toBeHidden();
+    await expect(page.getByText('Unsaved changes', { exact: true })).toBeVisible();
   });
 
   await test.step('it runs, with log, return value and trace', async () => {

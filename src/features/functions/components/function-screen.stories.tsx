@@ -62,6 +62,23 @@ export const LeavingUnsaved = meta.story({
   },
 });
 
+/** The router changes pages in its own time; an answer counts at once, and once. */
+export const LeavingUnsavedByTwoPresses = meta.story({
+  ...screen({ path: `${PATH}/fn-1002`, scenarios: ['expired'], prepare: withFunctions }),
+  play: async ({ canvas }) => {
+    (await script('count_tasks')).focus();
+    await pressKeys('// mine');
+    await canvas.findByText('Unsaved changes');
+    await userEvent.click(within(canvas.getByRole('main')).getByRole('link', { name: 'Custom Functions' }));
+    const leave = await canvas.findByRole('button', { name: 'Leave' });
+    leave.click();
+    await Promise.resolve();
+    await expect(canvas.queryByRole('alertdialog')).toBeNull();
+    leave.click();
+    await expect(await canvas.findByRole('heading', { level: 1, name: 'Custom Functions' })).toBeVisible();
+  },
+});
+
 export const ChoosingARecord = meta.story({
   ...screen({ path: `${PATH}/fn-1001?dialog=execute`, scenarios: ['expired'], prepare: withFunctions }),
   play: async ({ canvas }) => {

@@ -1,4 +1,5 @@
-import { useBlocker } from 'react-router';
+import { useState } from 'react';
+import { useBlocker, type Blocker } from 'react-router';
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx';
 import { useFunctionDrafts } from '../model/function-draft.ts';
 
@@ -7,11 +8,17 @@ export function UnsavedChanges({ functionId, name }: { functionId: string; name:
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && useFunctionDrafts.getState().code[functionId] !== undefined,
   );
+  // The router's state comes in a transition, some time after the answer; it throws at a second one.
+  const [answered, setAnswered] = useState<Blocker | null>(null);
+  const answer = (act: (() => void) | undefined) => {
+    setAnswered(blocker);
+    act?.();
+  };
   return (
     <ConfirmDialog
-      isOpen={blocker.state === 'blocked'}
-      onClose={() => blocker.reset?.()}
-      onConfirm={() => blocker.proceed?.()}
+      isOpen={blocker.state === 'blocked' && blocker !== answered}
+      onClose={() => answer(blocker.reset)}
+      onConfirm={() => answer(blocker.proceed)}
       title="Leave with unsaved changes?"
       confirmLabel="Leave"
       tone="neutral"
