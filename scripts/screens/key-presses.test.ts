@@ -8,6 +8,7 @@ describe('keys in the notation of user-event', () => {
     ['{Shift>}{Tab}{/Shift}', ['down Shift', 'press Tab', 'up Shift']],
     ['{Control>}{/Control}é😀', ['down Control', 'up Control', 'press é', 'press 😀']],
     ['{{a}', ['press {', 'press a', 'press }']],
+    ['[[1', ['press [', 'press 1']],
     ['{/}', ['press /']],
     ['', []],
   ])('%j', (keys, expected) => {

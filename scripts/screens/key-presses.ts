@@ -4,7 +4,7 @@ export interface KeyPress {
   key: string;
 }
 
-const TOKEN = /\{\{|\{(\/?)([^{}>/]+|\/)(>?)\}|[\s\S]/gu;
+const TOKEN = /\{\{|\[\[|\{(\/?)([^{}>/]+|\/)(>?)\}|[\s\S]/gu;
 
 /**
  * Reads keys in the notation of user-event.
@@ -13,7 +13,8 @@ const TOKEN = /\{\{|\{(\/?)([^{}>/]+|\/)(>?)\}|[\s\S]/gu;
  */
 export function keyPresses(keys: string): KeyPress[] {
   return Array.from(keys.matchAll(TOKEN), ([text, isUp, key, isDown]) => {
-    if (key === undefined) return { action: 'press', key: text === '{{' ? '{' : text };
+    // A bracket that stands for itself is doubled.
+    if (key === undefined) return { action: 'press', key: text === '{{' || text === '[[' ? text.slice(1) : text };
     if (isUp === '/') return { action: 'up', key };
     return { action: isDown === '>' ? 'down' : 'press', key };
   });
