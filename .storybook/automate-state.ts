@@ -9,6 +9,8 @@ import { endpoints } from '#src/contract/endpoints.ts';
  */
 
 const params = { extensionId: WRIKE_EXTENSION_ID };
+/** Just under what a script waits for: a longer wait is not sat through. */
+const WAITING_MS = 39_000;
 
 /** Fails for a project at its last line. */
 const FAILING = `total = 0;
@@ -79,7 +81,7 @@ export async function withFiring(client: TestClient): Promise<void> {
 /** The two functions, and a run of the first that waits for Wrike: `run-1001`. */
 export async function withRunning(client: TestClient): Promise<void> {
   await withFunctions(client);
-  await client.call(endpoints.addFault, { body: { route: 'GET https://www.wrike.com/*', effect: { kind: 'hang' } } });
+  await client.call(endpoints.addFault, { body: { route: 'GET https://www.wrike.com/*', latencyMs: WAITING_MS } });
   await client.call(endpoints.executeFunction, { params: { ...params, functionId: 'fn-1001' }, body: {} });
 }
 

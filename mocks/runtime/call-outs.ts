@@ -32,6 +32,8 @@ export interface CallOutContext {
   readonly userId: string;
   /** Writes that earlier runs of the same finished. */
   readonly remembered: readonly RememberedWrite[];
+  /** Aborted when the script is stopped: nobody waits for an answer any more. */
+  readonly stopped: AbortSignal;
   /** Hears of everything new, so that a run can be watched. */
   readonly onChange: (trace: ScriptTrace) => Promise<void>;
 }
@@ -57,7 +59,7 @@ export class CallOuts {
     return answer.finally(() => this.#pending.delete(answer));
   };
 
-  /** Waits for what is still being sent when the script was ended: a write that happens is to be remembered. */
+  /** Waits for what is being answered when the script was ended: a write that happens is to be remembered. */
   async settled(): Promise<void> {
     await Promise.allSettled(this.#pending);
   }

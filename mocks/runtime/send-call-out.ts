@@ -3,7 +3,6 @@ import type { CallOut } from '#src/contract/executions.ts';
 import { noteDeadToken } from '../console-api/authorization/note-dead-token.ts';
 import { signRequest, type SignedCall } from '../console-api/authorization/sign-request.ts';
 import { isInForce, matches, takeFaults } from '../control/faults.ts';
-import type { Database } from '../db/database.ts';
 import type { ConnectionRow } from '../db/tables.ts';
 import type { BackendContext } from '../handler.ts';
 import { ProblemError } from '../problem-error.ts';
@@ -17,6 +16,7 @@ export const CALL_LIMIT_MS = 40_000;
 const REFRESH_MS = 140;
 
 const TIMEOUT_MESSAGE = 'socket timeout error';
+const STOPPED_MESSAGE = 'The script was stopped before an answer came';
 
 type Step = CallOut['steps'][number];
 
@@ -51,6 +51,8 @@ export interface OutgoingCall {
   readonly connection: ConnectionRow | null;
   /** How long its service takes, in milliseconds of the mock's time. */
   readonly latencyMs: number;
+  /** Aborted when nobody waits for the answer any more. What the service has begun to handle is answered all the same. */
+  readonly stopped: AbortSignal;
 }
 
 interface Ready {
@@ -84,11 +86,12 @@ class Sending {
       this.#ready = await this.#signed(null);
       const first = await this.#send(this.#ready.request, 'send');
       if (first === null) return await this.#failed('timed_out', TIMEOUT_MESSAGE);
-      if (first.type === 'error') return await this.#failed('no_answer', `${new URL(this.#call.request.url).host} did not answer`);
+      if (first.type === 'error') return await this.#unanswered();
       const { accessToken } = this.#ready;
       if (first.status !== 401 || accessToken === null || this.#call.connection === null) return await this.#answered(first);
       return await this.#sendAgain(accessToken, first);
     } catch (error) {
+      if (this.#call.stopped.aborted) return await this.#unanswered();
       if (error instanceof ProblemError) return await this.#failed('refused', error.message);
       throw error;
     }
@@ -103,7 +106,12 @@ class Sending {
     this.#ready = await this.#signed(refusedToken);
     const second = await this.#send(this.#ready.request, 'resend');
     if (second === null) return await this.#failed('timed_out', TIMEOUT_MESSAGE);
-    return second.type === 'error' ? await this.#failed('no_answer', `${new URL(this.#call.request.url).host} did not answer`) : await this.#answered(second);
+    return second.type === 'error' ? await this.#unanswered() : await this.#answered(second);
+  }
+
+  async #unanswered(): Promise<SentCall> {
+    const { stopped, request } = this.#call;
+    return await this.#failed('no_answer', stopped.aborted ? STOPPED_MESSAGE : `${new URL(request.url).host} did not answer`);
   }
 
   /** Without a refresh token or client credentials there is nothing to try a second time with. */
@@ -122,21 +130,31 @@ class Sending {
       plain.headers.set('authorization', `Bearer ${await platformToken(context, service, userId)}`);
       return { request: plain, accessToken: null, note: null };
     }
-    const signed = await signRequest(context, { connectionId: connection.id, actingUserId: userId }, plain, refusedToken);
+    const signing = signRequest({ ...context, fetch: this.#fetchForSigning }, { connectionId: connection.id, actingUserId: userId }, plain, refusedToken);
+    const signed = await unlessAborted(this.#call.stopped, signing);
     if (signed.note.wasRefreshed) this.#step('refresh', REFRESH_MS, 200, refusedToken === null ? 'The access token had expired.' : 'The service refused the access token.');
     return signed;
   }
 
+  /** Others may wait for the same access token, so a stop does not end its refresh; a refresh that takes too long is given up. */
+  readonly #fetchForSigning: BackendContext['fetch'] = async (request, cause) => {
+    const { context } = this.#call;
+    if ((await foreseenDelay(context, request)) < CALL_LIMIT_MS) return await context.fetch(request, cause);
+    this.#step('refresh', CALL_LIMIT_MS, null, 'No access token came within 40 seconds.');
+    return Response.error();
+  };
+
   /** @returns the answer; null when none came in time */
   async #send(request: Request, kind: 'send' | 'resend'): Promise<Response | null> {
-    const { context, functionName, latencyMs } = this.#call;
-    const foreseen = await foreseenDelay(context.database, request);
+    const { context, functionName, latencyMs, stopped } = this.#call;
+    const foreseen = await foreseenDelay(context, request);
     if (foreseen >= CALL_LIMIT_MS) {
       this.#step(kind, CALL_LIMIT_MS, null, 'No answer came within 40 seconds.');
       return null;
     }
+    stopped.throwIfAborted();
     const cause = { kind: 'function' as const, name: functionName };
-    const sent = request.clone();
+    const sent = new Request(request.clone(), { signal: stopped });
     sent.headers.set(CAUSE_HEADER, causeHeader(cause));
     const response = await context.fetch(sent, cause);
     const status = response.type === 'error' ? null : response.status;
@@ -178,6 +196,22 @@ class Sending {
   }
 }
 
+/**
+ * @returns what the work returns
+ * @throws the signal's reason, as soon as it is aborted; the work goes on
+ */
+async function unlessAborted<R>(signal: AbortSignal, work: Promise<R>): Promise<R> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const giveUp = (): void => reject(signal.reason);
+  signal.addEventListener('abort', giveUp, { once: true });
+  if (signal.aborted) giveUp();
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    signal.removeEventListener('abort', giveUp);
+  }
+}
+
 /** The scheme stays, what follows is secret. */
 function hidden(authorization: string): string {
   return authorization.replace(/^(\S+)\s.*$/s, '$1 ••••');
@@ -192,9 +226,9 @@ export function requestOf({ method, url, headers, body }: Pick<CallOutRequest, '
  * Looks ahead at the faults in force: nobody has to sit through a wait that is too long anyway.
  * @returns milliseconds that the request will be kept waiting; a fault that is too long is used up
  */
-async function foreseenDelay(database: Database, request: Request): Promise<number> {
-  const { origin, pathname } = new URL(request.url);
-  const target = `${request.method} ${origin}${pathname}`;
+async function foreseenDelay({ database, origin }: BackendContext, request: Request): Promise<number> {
+  const url = new URL(request.url);
+  const target = `${request.method} ${url.origin === origin ? '' : url.origin}${url.pathname}`;
   const { striking, seed } = await database.read((tx) => ({
     striking: tx.all('faults').filter((fault) => isInForce(fault) && matches(fault, target)),
     seed: tx.get('control', 'control')?.seed ?? 1,

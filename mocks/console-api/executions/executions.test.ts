@@ -2,8 +2,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { endpoints } from '#src/contract/endpoints.ts';
 import type { Execution } from '#src/contract/executions.ts';
 import { startAutomator, type Automator } from '../test-automation.ts';
+import { beginning, keepAlive } from './living-executions.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
+
+const TWO_HOURS_MS = 2 * 60 * 60 * 1000;
 
 let person: Automator;
 beforeEach(async () => {
@@ -112,6 +115,69 @@ describe('limits', () => {
     const stopped = await person.client.call(endpoints.stopExecution, { params: { extensionId: person.extensionId, executionId } });
     expect(stopped).toMatchObject({ status: 'stopped', error: { message: 'The script was stopped' } });
     expect(stopped.log.map(({ text }) => text)).not.toContain('never');
+  });
+});
+
+function stop(executionId: string): Promise<Execution> {
+  return person.client.call(endpoints.stopExecution, { params: { extensionId: person.extensionId, executionId } });
+}
+
+/** @returns the id of an execution whose first call waits for its answer */
+async function waiting(code: string): Promise<string> {
+  const { extensionId } = person;
+  const { id: functionId } = await person.addFunction(code);
+  const { id: executionId } = await person.client.call(endpoints.executeFunction, { params: { extensionId, functionId }, body: {} });
+  const read = () => person.client.call(endpoints.getExecution, { params: { extensionId, executionId } });
+  await vi.waitFor(async () => expect((await read()).callOuts).toMatchObject([{ outcome: 'running' }]));
+  return executionId;
+}
+
+const UNANSWERED = { outcome: 'no_answer', message: 'The script was stopped before an answer came' };
+const LIST_FOLDERS = 'f = invokeurl\n[\n\turl :"https://www.wrike.com/api/v4/folders"\n\tconnection:"wrike"\n];\n';
+
+describe('stopping', () => {
+  it('does not wait for a call that is kept waiting, and its write does not happen', async () => {
+    await person.connect('wrike', 'wrike', ['Default']);
+    const root = (await run(`${LIST_FOLDERS}return f.get("data").get(0).get("id");`)).returnValue?.text;
+    await person.client.call(endpoints.addFault, { body: { route: 'POST https://www.wrike.com/*', latencyMs: 39_000 } });
+    const id = await waiting(`r = invokeurl\n[\n\turl :"https://www.wrike.com/api/v4/folders/${root}/folders"\n\ttype :POST\n\tparameters:{"title":"Late"}\n\tconnection:"wrike"\n];\n`);
+    expect(await stop(id)).toMatchObject({ status: 'stopped', callOuts: [UNANSWERED] });
+    expect(await person.inWrike('Late')).toEqual([]);
+  });
+
+  it('waits for runs that are about to begin, and takes none of them for dead', async () => {
+    const { database } = person.client.backend;
+    const ended = await run('info 1;');
+    const { promise: registered, resolve: register } = Promise.withResolvers<void>();
+    const { promise: over, resolve: end } = Promise.withResolvers<void>();
+    const begun = beginning(database, async () => {
+      await database.write((tx) => {
+        const row = tx.get('executions', ended.id);
+        if (row !== undefined) tx.put('executions', { ...row, status: 'running', endedAt: null });
+      });
+      await registered;
+      return { done: keepAlive(database, ended.id, ({ stopping }) => (stopping.signal.addEventListener('abort', () => end()), over)) };
+    });
+    const [listed, stopped] = [list({}), stop(ended.id)];
+    register();
+    expect((await listed).executions).toMatchObject([{ status: 'running' }]);
+    await stopped;
+    await (await begun).done;
+  });
+
+  it('a token endpoint that never answers ends the call like any other that takes too long', async () => {
+    await person.connect('wrike', 'wrike', ['Default']);
+    await person.advance(TWO_HOURS_MS);
+    await person.client.call(endpoints.addFault, { body: { route: 'POST /provider/wrike/token', effect: { kind: 'hang' } } });
+    const execution = await run(LIST_FOLDERS);
+    expect(execution).toMatchObject({ status: 'failed', callOuts: [{ outcome: 'refused', durationMs: 40_000, message: expect.stringContaining('could not refresh the access token') }] });
+  });
+
+  it('does not wait for a new access token', async () => {
+    await person.connect('wrike', 'wrike', ['Default']);
+    await person.advance(TWO_HOURS_MS);
+    await person.client.call(endpoints.addFault, { body: { route: 'POST /provider/wrike/token', latencyMs: 2000 } });
+    expect(await stop(await waiting(LIST_FOLDERS))).toMatchObject({ status: 'stopped', callOuts: [UNANSWERED] });
   });
 });
 

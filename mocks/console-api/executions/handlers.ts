@@ -1,5 +1,7 @@
 import type { Execution } from '#src/contract/executions.ts';
 import type { EndpointIdIn } from '#src/contract/routes.ts';
+import type { ExecutionRow } from '../../db/automation-tables.ts';
+import type { WriteTransaction } from '../../db/database.ts';
 import type { CallContext, HandlerTable } from '../../handler.ts';
 import { ProblemError } from '../../problem-error.ts';
 import { validationProblem } from '../../request-validation.ts';
@@ -13,7 +15,7 @@ import { installedFunction } from '../sandbox/installed-code.ts';
 import { rerunFiringActions } from '../workflow-rules/rerun-firing.ts';
 import { executionSummary, executionView, requiredExecution, settleInterrupted } from './execution-views.ts';
 import { functionInput } from './function-input.ts';
-import { livingExecution } from './living-executions.ts';
+import { beginning, begun, livingExecution } from './living-executions.ts';
 import { putExecution, runExecution } from './run-execution.ts';
 
 function answerFor(call: CallContext, extensionId: string, executionId: string): Promise<Execution> {
@@ -45,12 +47,9 @@ export const executionHandlers: HandlerTable<EndpointIdIn<'executions'>> = {
     const input = functionInput(fn.module, record, user, await testOrganization(call));
     const ref = record === null ? null : recordRef(fn.module, record);
     const now = call.clock.now();
-    const row = await call.database.write((tx) =>
+    return await begunExecution(call, (tx) =>
       putExecution(tx, requiredFunction(tx, params.extensionId, params.functionId), { record: ref, input, cause: { kind: 'manual' }, rerunOf: null }, { actingUserId: call.actingUserId, now }),
     );
-    const answer = await answerFor(call, params.extensionId, row.id);
-    inBackground(runExecution(call, row.id));
-    return answer;
   },
 
   listExecutions: async ({ params, query }, call) => {
@@ -73,12 +72,10 @@ export const executionHandlers: HandlerTable<EndpointIdIn<'executions'>> = {
 
   stopExecution: async ({ params }, call) => {
     await call.database.read((tx) => requiredExecution(tx, params.extensionId, params.executionId));
+    await begun(call.database);
     const run = livingExecution(call.database, params.executionId);
-    if (run !== undefined) {
-      run.isStopped = true;
-      run.stop();
-      await run.ended;
-    }
+    run?.stopping.abort();
+    await run?.ended;
     await settleInterrupted(call);
     return await answerFor(call, params.extensionId, params.executionId);
   },
@@ -97,7 +94,7 @@ export const executionHandlers: HandlerTable<EndpointIdIn<'executions'>> = {
       if (executionId !== undefined) return await answerFor(call, params.extensionId, executionId);
     }
     const now = call.clock.now();
-    const row = await call.database.write((tx) => {
+    return await begunExecution(call, (tx) => {
       const original = requiredExecution(tx, params.extensionId, params.executionId);
       const fn = requiredFunction(tx, params.extensionId, original.functionId);
       refuseNeedlessRerun(original);
@@ -105,11 +102,17 @@ export const executionHandlers: HandlerTable<EndpointIdIn<'executions'>> = {
       const { record, cause } = original;
       return putExecution(tx, fn, { record, input, cause, rerunOf: original }, { actingUserId: call.actingUserId, now });
     });
-    const answer = await answerFor(call, params.extensionId, row.id);
-    inBackground(runExecution(call, row.id));
-    return answer;
   },
 };
+
+/** @returns the execution as it begins; it goes on in the background */
+async function begunExecution(call: CallContext, put: (tx: WriteTransaction) => ExecutionRow): Promise<Execution> {
+  return await beginning(call.database, async () => {
+    const execution = await call.database.write((tx) => executionView(tx, put(tx)));
+    inBackground(runExecution(call, execution.id));
+    return execution;
+  });
+}
 
 function refuseNeedlessRerun({ status, rerunBy }: { status: string; rerunBy: string | null }): void {
   if (status === 'running') throw new ProblemError('conflict', 'It is still running. Wait until it has ended, or stop it.');

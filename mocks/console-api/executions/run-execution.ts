@@ -102,11 +102,12 @@ class Running {
     const { row, trace } = start;
     const outs = this.#callOuts(row, trace.remembered);
     const run = await startScript(jobOf(row, trace, start), outs.port);
-    this.#living.stop = () => run.stop();
-    if (this.#living.isStopped) run.stop();
+    const { signal } = this.#living.stopping;
+    signal.addEventListener('abort', () => run.stop(), { once: true });
+    if (signal.aborted) run.stop();
     const outcome = await settled(run);
     await outs.settled();
-    await this.#finish(row, outs, outcome, this.#living.isStopped);
+    await this.#finish(row, outs, outcome, signal.aborted);
   }
 
   #callOuts(row: ExecutionRow, remembered: readonly RememberedWrite[]): CallOuts {
@@ -118,6 +119,7 @@ class Running {
       firingId: row.cause.kind === 'rule' ? row.cause.firingId : null,
       userId: row.userId,
       remembered,
+      stopped: this.#living.stopping.signal,
       onChange: (trace) => this.#store(trace, outs),
     });
     return outs;

@@ -2,6 +2,7 @@ import { timestamp } from '../../clock.ts';
 import type { ExecutionRow, FiredAction, FiringRow } from '../../db/automation-tables.ts';
 import type { WriteTransaction } from '../../db/database.ts';
 import type { CallContext } from '../../handler.ts';
+import { beginning } from '../executions/living-executions.ts';
 import { putExecution, runExecution } from '../executions/run-execution.ts';
 import { installedFunction } from '../sandbox/installed-code.ts';
 import { sendEmail, sendNotification, sendWebhook, updateField, type ActionOutcome } from './simple-actions.ts';
@@ -23,8 +24,16 @@ export interface BegunActions {
  */
 export async function beginActions(call: CallContext, firingId: string, actionIds: readonly string[]): Promise<BegunActions> {
   const now = call.clock.now();
-  const begun = await call.database.write((tx) => actionIds.map((actionId) => ({ actionId, executionId: putBegun(tx, firingId, actionId, now) })));
-  const done = Promise.all(begun.map(({ actionId, executionId }) => finishAction(call, firingId, actionId, executionId)));
+  const begun = await beginning(call.database, async () => {
+    const rows = await call.database.write((tx) => actionIds.map((actionId) => ({ actionId, executionId: putBegun(tx, firingId, actionId, now) })));
+    return rows.map((row) => ({ ...row, run: row.executionId === null ? null : runExecution(call, row.executionId) }));
+  });
+  const done = Promise.all(
+    begun.map(async ({ actionId, executionId, run }) => {
+      await run;
+      await finishAction(call, firingId, actionId, executionId);
+    }),
+  );
   return { executionIds: begun.flatMap(({ executionId }) => executionId ?? []), done: done.then(() => undefined) };
 }
 
@@ -81,7 +90,6 @@ async function simpleOutcome(call: CallContext, firing: FiringRow, { definition 
 
 async function functionOutcome(call: CallContext, executionId: string | null): Promise<ActionOutcome> {
   if (executionId === null) return { status: 'failed', message: 'The function was deleted.' };
-  await runExecution(call, executionId);
   return outcomeOf(await call.database.read((tx) => tx.get('executions', executionId)));
 }
 
