@@ -32,6 +32,7 @@ const details = {
   scopes: ['Default'],
   returnTo: '/extensions',
 };
+const FOLDERS = { method: 'GET', url: 'https://www.wrike.com/api/v4/folders' } as const;
 const retried = { ...details, serviceLinkName: 'quickbooks', scopes: ['openid'], linkName: 'quickbooks_migration' };
 
 async function deleteExtension(client: TestClient): Promise<{ extensionId: string }> {
@@ -179,6 +180,13 @@ const CASES: { [Id in EndpointId]: { succeeds: Run } & { [Code in (typeof endpoi
     },
     not_found: (c) => c.fail(endpoints.revokeConnection, { params: NO_CONNECTION }),
     gone: async (c) => c.fail(endpoints.revokeConnection, { params: await deleteConnection(c) }),
+  },
+  testConnection: {
+    succeeds: (c) => c.call(endpoints.testConnection, { params: MINE, body: FOLDERS }),
+    validation_failed: (c) => c.fail(endpoints.testConnection, { params: MINE, body: { ...FOLDERS, body: '{}' } }),
+    conflict: (c) => c.fail(endpoints.testConnection, { params: FAILED, body: FOLDERS }),
+    not_found: (c) => c.fail(endpoints.testConnection, { params: NO_CONNECTION, body: FOLDERS }),
+    gone: async (c) => c.fail(endpoints.testConnection, { params: await deleteConnection(c), body: FOLDERS }),
   },
   checkLinkName: {
     succeeds: (c) => c.call(endpoints.checkLinkName, { params: { extensionId, linkName: 'free' } }),

@@ -8,18 +8,14 @@ import type { RememberedWrite } from '../db/automation-tables.ts';
 import type { ConnectionRow } from '../db/tables.ts';
 import type { BackendContext } from '../handler.ts';
 import { fromBase64, toBase64 } from './base64.ts';
-import { createRandom } from '../random.ts';
 import { messagePart, readableBody } from './message-part.ts';
 import type { CallOutAnswer, CallOutPort, CallOutRequest, ScriptTrace } from './script-job.ts';
-import { sendCallOut, type SentCall } from './send-call-out.ts';
+import { sendCallOut, serviceLatency, type SentCall } from './send-call-out.ts';
 
 /** The longest that a run may take, in milliseconds of the mock's time. */
 export const RUN_LIMIT_MS = 5 * 60_000;
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
-/** The mock's time that services take to answer, in milliseconds. */
-const MIN_LATENCY_MS = 80;
-const LATENCY_SPREAD_MS = 220;
 const MAIL_MS = 25;
 
 /** Whose call-outs they are. */
@@ -88,19 +84,14 @@ export class CallOuts {
       const message = `There is no connection with the link name '${request.connection}'`;
       return refusedAnswer(record, message, 0);
     }
-    const latencyMs = this.#latency();
-    const sent = await sendCallOut({ ...this.#own, request, connection, latencyMs });
+    const { functionName } = this.#own;
+    const latencyMs = serviceLatency(functionName, this.records.length);
+    const sent = await sendCallOut({ ...this.#own, cause: { kind: 'function', name: functionName }, request, connection, latencyMs });
     note(record, sent);
     if (connection !== null) await this.#recordUse(connection, record, sent);
     if (sent.kind === 'failed') return failed(sent.message, sent.waitedMs, false);
     if (key !== null && isDone(sent)) this.remembered.push({ key, status: sent.status, headers: [...sent.headers], body: toBase64(sent.body) });
     return { kind: 'answered', status: sent.status, headers: [...sent.headers], body: sent.body, waitedMs: sent.waitedMs };
-  }
-
-  /** The same calls in the same order take the same time in each run. */
-  #latency(): number {
-    const random = createRandom(this.records.length, this.#own.functionName);
-    return MIN_LATENCY_MS + Math.round(random.fraction() * LATENCY_SPREAD_MS);
   }
 
   #takeRemembered(key: string): RememberedWrite | undefined {

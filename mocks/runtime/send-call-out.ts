@@ -1,17 +1,21 @@
-import { CAUSE_HEADER, causeHeader } from '#src/contract/cause.ts';
+import { CAUSE_HEADER, causeHeader, type Cause } from '#src/contract/cause.ts';
 import type { CallOut } from '#src/contract/executions.ts';
 import { noteDeadToken } from '../console-api/authorization/note-dead-token.ts';
-import { signRequest, type SignedCall } from '../console-api/authorization/sign-request.ts';
+import { signRequest, type SignatureNote, type SignedCall } from '../console-api/authorization/sign-request.ts';
 import { isInForce, matches, takeFaults } from '../control/faults.ts';
 import type { ConnectionRow } from '../db/tables.ts';
 import type { BackendContext } from '../handler.ts';
 import { ProblemError } from '../problem-error.ts';
+import { createRandom } from '../random.ts';
 import { messagePart } from './message-part.ts';
 import { platformToken } from './platform-token.ts';
 import type { CallOutRequest } from './script-job.ts';
 
 /** The longest that a script waits for one answer, in milliseconds of the mock's time. */
 export const CALL_LIMIT_MS = 40_000;
+/** The mock's time that services take to answer, in milliseconds. */
+const MIN_LATENCY_MS = 80;
+const LATENCY_SPREAD_MS = 220;
 /** The mock's time that a refresh takes, in milliseconds. */
 const REFRESH_MS = 140;
 
@@ -27,6 +31,8 @@ interface SentCommon {
   readonly url: string;
   readonly account: string | null;
   readonly authorizationId: string | null;
+  /** How it was signed; null without credentials. */
+  readonly signature: Pick<SignatureNote, 'authType' | 'places'> | null;
   /** As it went out, without secrets. */
   readonly request: CallOut['request'];
 }
@@ -42,12 +48,13 @@ export type SentCall =
     })
   | (SentCommon & { readonly kind: 'failed'; readonly outcome: 'refused' | 'timed_out' | 'no_answer'; readonly message: string });
 
-/** A request of a script, with what it takes to send it. */
+/** A request, with what it takes to send it. */
 export interface OutgoingCall {
   readonly context: BackendContext;
-  readonly functionName: string;
+  /** What the journal says made it. */
+  readonly cause: Cause;
   readonly userId: string;
-  readonly request: CallOutRequest;
+  readonly request: Pick<CallOutRequest, 'kind' | 'name' | 'method' | 'url' | 'headers' | 'body'>;
   readonly connection: ConnectionRow | null;
   /** How long its service takes, in milliseconds of the mock's time. */
   readonly latencyMs: number;
@@ -62,13 +69,22 @@ interface Ready {
 }
 
 /**
- * Sends a script's request, signed by its connection: the access token is refreshed before when its time is up, and once more when the
- * service refuses it.
+ * Sends a request of a script or a test, signed by its connection: the access token is refreshed before when its time is up, and once more
+ * when the service refuses it.
  * @param call the request
  * @returns what came of it, with every step; no secret is in it
  */
 export async function sendCallOut(call: OutgoingCall): Promise<SentCall> {
   return await new Sending(call).run();
+}
+
+/**
+ * @param caller what makes the calls; the same calls in the same order take the same time each time
+ * @param turn which of its calls it is
+ * @returns how long a service takes to answer, in milliseconds of the mock's time
+ */
+export function serviceLatency(caller: string, turn: number): number {
+  return MIN_LATENCY_MS + Math.round(createRandom(turn, caller).fraction() * LATENCY_SPREAD_MS);
 }
 
 class Sending {
@@ -146,14 +162,13 @@ class Sending {
 
   /** @returns the answer; null when none came in time */
   async #send(request: Request, kind: 'send' | 'resend'): Promise<Response | null> {
-    const { context, functionName, latencyMs, stopped } = this.#call;
+    const { context, cause, latencyMs, stopped } = this.#call;
     const foreseen = await foreseenDelay(context, request);
     if (foreseen >= CALL_LIMIT_MS) {
       this.#step(kind, CALL_LIMIT_MS, null, 'No answer came within 40 seconds.');
       return null;
     }
     stopped.throwIfAborted();
-    const cause = { kind: 'function' as const, name: functionName };
     const sent = new Request(request.clone(), { signal: stopped });
     sent.headers.set(CAUSE_HEADER, causeHeader(cause));
     const response = await context.fetch(sent, cause);
@@ -179,6 +194,7 @@ class Sending {
       url: redact(request.url),
       account,
       authorizationId: id,
+      signature: this.#ready?.note ?? null,
       request: messagePart(headers, this.#call.request.body, redact),
     };
   }

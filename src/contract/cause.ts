@@ -1,10 +1,10 @@
 /** Request header that says what in the console made a call: a kind and a name, such as `screen:/extensions`. */
 export const CAUSE_HEADER = 'x-cause';
 
-export const CAUSE_KINDS = ['screen', 'function', 'rule', 'request', 'other'] as const;
+export const CAUSE_KINDS = ['screen', 'function', 'rule', 'test', 'request', 'other'] as const;
 export type CauseKind = (typeof CAUSE_KINDS)[number];
 
-/** What made a request: a screen of the console (its path), a function or a workflow rule (its name), or another request (its route). */
+/** What made a request: a screen of the console (its path), a function or a workflow rule (its name), a connection's test (its link name), or another request (its route). */
 export interface Cause {
   readonly kind: CauseKind;
   readonly name: string;

@@ -286,3 +286,4 @@ export const listConnectionActivity = defineEndpoint('listConnectionActivity', {
 });
 
 export { getConnectionUses } from './connection-uses.ts';
+export { testConnection } from './connection-tests.ts';

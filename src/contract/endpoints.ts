@@ -37,6 +37,7 @@ export const endpoints = {
   restoreConnection: connections.restoreConnection,
   authorizeConnection: connections.authorizeConnection,
   revokeConnection: connections.revokeConnection,
+  testConnection: connections.testConnection,
   checkLinkName: connections.checkLinkName,
   getConnectionUses: connections.getConnectionUses,
   listConnectionActivity: connections.listConnectionActivity,

@@ -34,6 +34,7 @@ export const routes = {
   restoreConnection: { area: 'connections', method: 'POST', path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/restoration' },
   authorizeConnection: { area: 'connections', method: 'POST', path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/authorizations' },
   revokeConnection: { area: 'connections', method: 'POST', path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/revocation' },
+  testConnection: { area: 'connections', method: 'POST', path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/tests' },
   checkLinkName: { area: 'connections', method: 'GET', path: '/api/v1/extensions/{extensionId}/link-names/{linkName}' },
   getConnectionUses: { area: 'connections', method: 'GET', path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/uses' },
   listConnectionActivity: { area: 'connections', method: 'GET', path: '/api/v1/extensions/{extensionId}/connections/{connectionLinkName}/activity' },

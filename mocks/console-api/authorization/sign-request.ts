@@ -54,7 +54,7 @@ export async function signRequest(
   request: Request,
   refusedToken: string | null = null,
 ): Promise<SignedCall> {
-  const { connection, definition, authorization } = await usableAuthorization(context, origin);
+  const { connection, definition, authorization } = await usableConnection(context, origin);
   const { auth } = definition;
   const isBearer = auth.type === 'oauth2';
   const current = isBearer ? await refreshAuthorization(context, authorization.id, refusedToken) : authorization;
@@ -64,13 +64,20 @@ export async function signRequest(
   return { request: signed.request, note, accessToken: isBearer ? current.accessToken : null };
 }
 
-interface Usable {
+/** A connection with what its calls are signed with. */
+export interface UsableConnection {
   readonly connection: ConnectionRow;
   readonly definition: ServiceDefinition;
   readonly authorization: AuthorizationRow;
 }
 
-async function usableAuthorization({ database, clock }: BackendContext, { connectionId, actingUserId }: CallOrigin): Promise<Usable> {
+/**
+ * @param context the backend
+ * @param origin connection and acting user
+ * @returns the authorization that the user's calls run with, which may have to be refreshed
+ * @throws ProblemError conflict when the connection can't be used (the message says why and what to do), not_found
+ */
+export async function usableConnection({ database, clock }: BackendContext, { connectionId, actingUserId }: CallOrigin): Promise<UsableConnection> {
   const definitions = await loadServiceDefinitions();
   const { connection, definition, authorization } = await database.read((tx) => {
     const connection = requiredConnection(tx, connectionId);

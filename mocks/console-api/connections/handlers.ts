@@ -28,6 +28,7 @@ export const connectionHandlers: HandlerTable<
   | 'restoreConnection'
   | 'authorizeConnection'
   | 'revokeConnection'
+  | 'testConnection'
   | 'checkLinkName'
   | 'getConnectionUses'
   | 'listConnectionActivity'
@@ -81,6 +82,7 @@ export const connectionHandlers: HandlerTable<
   restoreConnection: restoreConnectionHandler,
   authorizeConnection: authorizeConnectionHandler,
   revokeConnection: revokeConnectionHandler,
+  testConnection: async (input, call) => await (await import('./test-connection.ts')).testConnectionHandler(input, call),
 
   checkLinkName: ({ params, query }, { database }) =>
     database.read((tx) => {

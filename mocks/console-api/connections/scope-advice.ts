@@ -44,14 +44,24 @@ function missingScopes(serviceLinkName: string, needs: readonly CallNeed[], gran
   const chosen: string[] = [];
   for (const { anyOf, isCovered } of needs) {
     if (isCovered([...granted, ...chosen])) continue;
-    // Of two that allow the same, the later is the one that says what it allows (Wrike's `Default` comes first).
-    const [narrowest] = anyOf
-      .filter((scope) => offered.includes(scope))
-      .toReversed()
-      .toSorted((a, b) => scopeBreadth(serviceLinkName, a) - scopeBreadth(serviceLinkName, b));
+    const narrowest = narrowestScope(serviceLinkName, anyOf, offered);
     if (narrowest !== undefined) chosen.push(narrowest);
   }
   return without(chosen, (rest) => needs.every(({ isCovered }) => isCovered([...granted, ...rest]) || !isCovered([...granted, ...chosen])));
+}
+
+/**
+ * @param serviceLinkName a service whose operations are known
+ * @param anyOf scopes of which one is enough
+ * @param offered the scopes that one can ask the service for
+ * @returns the one that allows the least, or undefined when none of them is offered
+ */
+export function narrowestScope(serviceLinkName: string, anyOf: readonly string[], offered: readonly string[]): string | undefined {
+  // Of two that allow the same, the later is the one that says what it allows (Wrike's `Default` comes first).
+  return anyOf
+    .filter((scope) => offered.includes(scope))
+    .toReversed()
+    .toSorted((a, b) => scopeBreadth(serviceLinkName, a) - scopeBreadth(serviceLinkName, b))[0];
 }
 
 /** Granted scopes without which every call still works, once those that are missing are there. */

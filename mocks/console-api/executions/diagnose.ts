@@ -47,7 +47,7 @@ function refused({ connection, message }: CallOut): Pick<Cause, 'message' | 'rem
 }
 
 function answered({ method, status, connection, response }: CallOut, service: string): Pick<Cause, 'message' | 'remedy'> {
-  const said = wordsOf(response?.body ?? null);
+  const said = serviceWords(response?.body ?? null);
   const what = `${service} answered ${method} with ${status}${said === null ? '' : ` (${said})`}.`;
   if (status === 429) return { message: `${what} There were too many requests: wait, then run it again.`, remedy: 'run_again' };
   if (status !== null && status >= 500) return { message: `${what} The failure is on its side.`, remedy: 'run_again' };
@@ -61,7 +61,11 @@ function answered({ method, status, connection, response }: CallOut, service: st
 /** Where services write what is wrong. */
 const WORD_KEYS = ['errorDescription', 'error_description', 'message', 'error'];
 
-function wordsOf(body: string | null): string | null {
+/**
+ * @param body an error answer
+ * @returns what the service says in it, without a full stop; null when that can't be told
+ */
+export function serviceWords(body: string | null): string | null {
   try {
     const value: unknown = JSON.parse(body ?? '');
     if (typeof value !== 'object' || value === null) return null;

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { AuthorizationAttempt } from '#src/contract/authorizations.ts';
 import type { Connection, NewConnection } from '#src/contract/connections.ts';
@@ -18,6 +18,8 @@ import { connectionQuery, createConnectionMutation, deleteConnectionMutation, re
 /** How the creation of a connection stands, and what can be done about it. */
 export interface ConnectionCreation {
   readonly phase: AuthorizationPhase;
+  /** The connection is connected, and its page is on its way. */
+  readonly isFinished: boolean;
   readonly draft: ConnectionDraft;
   readonly saveDraft: (changes: Partial<ConnectionDraft>) => void;
   readonly forgetDraft: () => void;
@@ -55,7 +57,9 @@ export function useConnectionCreation(extensionId: string, service: Service): Co
   const discarding = useDiscard(extensionId, service, draft);
   const created = useQuery({ ...connectionQuery(extensionId, draft.created?.linkName ?? ''), enabled: draft.created !== null });
 
+  const [isFinished, setFinished] = useState(false);
   const finish = (connectionLinkName: string) => {
+    setFinished(true);
     forgetDraft(key);
     successToastId = showToast({ tone: 'success', title: 'Connection created successfully' });
     void navigate(connectionPath(extensionId, connectionLinkName), { replace: true });
@@ -88,6 +92,7 @@ export function useConnectionCreation(extensionId: string, service: Service): Co
   const isUnderWay = authorization.phase === 'opening' || authorization.phase === 'waiting';
   return {
     phase: authorization.phase,
+    isFinished,
     draft,
     saveDraft: (changes) => changeDraft(key, changes),
     forgetDraft: () => forgetDraft(key),

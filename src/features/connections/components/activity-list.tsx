@@ -1,4 +1,4 @@
-import { ArchiveRestore, Ban, CircleCheck, KeyRound, Pencil, Play, Plus, RefreshCw, Unplug, type LucideIcon } from 'lucide-react';
+import { ArchiveRestore, Ban, CircleCheck, FlaskConical, KeyRound, Pencil, Play, Plus, RefreshCw, Unplug, type LucideIcon } from 'lucide-react';
 import { Link } from 'react-router';
 import type { ConnectionActivity } from '#src/contract/connections.ts';
 import { executionPath } from '#src/lib/automate-paths.ts';
@@ -12,6 +12,7 @@ const ICONS: Readonly<Record<ConnectionActivity['kind'], LucideIcon>> = {
   authorized: CircleCheck,
   refreshed: RefreshCw,
   used: Play,
+  tested: FlaskConical,
   refused: Ban,
   revoked: Unplug,
   scopes_changed: KeyRound,

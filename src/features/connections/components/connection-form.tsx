@@ -34,7 +34,7 @@ export function ConnectionForm({ extensionId, service }: ConnectionFormProps) {
   return (
     <form className={styles['form']} onSubmit={(event) => void submit(event)} noValidate>
       <div className={styles['fields']} inert={phase === 'opening' || phase === 'waiting'}>
-        <NameFields extensionId={extensionId} form={form} draft={draft} saveDraft={saveDraft} />
+        <NameFields extensionId={extensionId} form={form} creation={creation} />
         <UserAccessField control={form.control} />
         <ServiceFields control={form.control} group="parameters" title="Connection parameters" fields={service.parameters} />
         <ServiceFields control={form.control} group="credentials" title="Credentials" fields={service.credentials} />

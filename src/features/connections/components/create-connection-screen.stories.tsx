@@ -38,6 +38,19 @@ async function fillWrike(canvas: Canvas): Promise<void> {
   await userEvent.click(canvas.getByRole('checkbox', { name: 'wsReadWrite' }));
 }
 
+/** Other link names that are offered from now on, however short. @returns ends it, and tells them */
+function offersSeen(element: HTMLElement): () => string[] {
+  const seen = new Set<string>();
+  const observer = new MutationObserver(() => {
+    for (const { textContent } of element.querySelectorAll('button')) if (textContent.startsWith('Use ')) seen.add(textContent);
+  });
+  observer.observe(element, { subtree: true, childList: true });
+  return () => {
+    observer.disconnect();
+    return [...seen];
+  };
+}
+
 export const Empty = meta.story({
   ...screen({ path: `${SERVICES}/wrike/create` }),
   play: async ({ canvas }) => {
@@ -104,7 +117,7 @@ export const ConnectionParameters = meta.story({
 
 export const ApiKey = meta.story({
   ...screen({ path: `${SERVICES}/sendgrid/create` }),
-  play: async ({ canvas }) => {
+  play: async ({ canvas, canvasElement }) => {
     await expect(await canvas.findByLabelText('API Key')).toHaveAttribute('type', 'password');
     await expect(canvas.queryByText('Scopes')).toBeNull();
     await userEvent.type(canvas.getByLabelText('Connection Name'), 'Receipts');
@@ -112,9 +125,11 @@ export const ApiKey = meta.story({
     const stored = sessionStorage.getItem('patchbay-connection-drafts');
     await expect(stored).toContain('Receipts');
     await expect(stored).not.toContain('SG.secret');
+    const offers = offersSeen(canvasElement);
     await userEvent.click(canvas.getByRole('button', { name: 'Create And Connect' }));
     await waitFor(() => expect(canvas.getByText('Connection created successfully')).toBeVisible());
     await expect(await canvas.findByRole('heading', { level: 1, name: 'Receipts' })).toBeVisible();
+    await expect(offers()).toEqual([]);
   },
 });
 
@@ -159,13 +174,17 @@ export const BackendRefuses = meta.story({
   },
 });
 
+/** The connection is there before its consent can be asked for: it must not call its own link name taken. */
 export const OAuth1 = meta.story({
-  ...screen({ path: `${SERVICES}/trello/create` }),
-  play: async ({ canvas }) => {
+  ...screen({ path: `${SERVICES}/trello/create`, faults: [{ route: 'POST /provider/trello/oauth1/request-token', latencyMs: 500 }] }),
+  play: async ({ canvas, canvasElement }) => {
     spyOn(window, 'open').mockImplementation(blankWindow);
     await userEvent.type(await canvas.findByLabelText('Connection Name'), 'Boards');
+    const offers = offersSeen(canvasElement);
     await userEvent.click(canvas.getByRole('button', { name: 'Create And Connect' }));
-    await expect(await canvas.findByText('Waiting for Trello…')).toBeVisible();
+    await expect(await canvas.findByText(/^Answer in the window that opened/)).toBeVisible();
+    await expect(canvas.getByText('Waiting for Trello…')).toBeVisible();
+    await expect(offers()).toEqual([]);
   },
 });
 

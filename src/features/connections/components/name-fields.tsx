@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useController, type UseFormReturn } from 'react-hook-form';
+import { useController, useFormState, type UseFormReturn } from 'react-hook-form';
 import { linkNameProblem } from '#src/contract/link-name.ts';
 import { Button } from '#src/ui/button.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
 import { useDebounced } from '#src/lib/use-debounced.ts';
-import type { ConnectionDraft } from '../model/connection-draft.ts';
 import type { ConnectionFormValues } from '../model/connection-form.ts';
 import { withLinkName, withName, type NamePair } from '#src/lib/link-name-follow.ts';
 import { linkNameQuery } from '../queries.ts';
+import type { ConnectionCreation } from '../use-connection-creation.ts';
 import styles from './name-fields.module.css';
 
 const CHECK_DELAY_MS = 250;
@@ -15,15 +15,16 @@ const CHECK_DELAY_MS = 250;
 interface NameFieldsProps {
   extensionId: string;
   form: UseFormReturn<ConnectionFormValues>;
-  draft: ConnectionDraft;
-  saveDraft: (changes: Partial<ConnectionDraft>) => void;
+  creation: Pick<ConnectionCreation, 'draft' | 'saveDraft' | 'isFinished'>;
 }
 
 /** "Connection Name" and "Connection Link Name", which follows the name until it is edited, and is checked while one types. */
-export function NameFields({ extensionId, form: { control, setValue, setFocus }, draft, saveDraft }: NameFieldsProps) {
+export function NameFields({ extensionId, form: { control, setValue, setFocus }, creation: { draft, saveDraft, isFinished } }: NameFieldsProps) {
   const name = useController({ control, name: 'name' });
   const linkName = useController({ control, name: 'linkName' });
-  const check = useLinkNameCheck(extensionId, linkName.field.value, draft.created?.id ?? null);
+  const { isSubmitting } = useFormState({ control });
+  // Once the details are on their way, the name is taken by the very connection that they make.
+  const check = useLinkNameCheck(extensionId, isSubmitting || isFinished ? null : linkName.field.value, draft.created?.id ?? null);
   const names: NamePair = { name: name.field.value, linkName: linkName.field.value, isLinkNameEdited: draft.isLinkNameEdited };
   const show = (next: NamePair) => {
     if (next.name !== names.name) name.field.onChange(next.name);
@@ -70,10 +71,10 @@ export function NameFields({ extensionId, form: { control, setValue, setFocus },
   );
 }
 
-/** What the backend says of a link name that is taken; null while it is free, invalid, or not yet checked. */
-function useLinkNameCheck(extensionId: string, linkName: string, exceptConnectionId: string | null) {
+/** What the backend says of a link name that is taken; null while it is free, invalid, or not yet checked, and where none is given. */
+function useLinkNameCheck(extensionId: string, linkName: string | null, exceptConnectionId: string | null) {
   const rested = useDebounced(linkName, CHECK_DELAY_MS);
-  const isChecked = rested === linkName && linkNameProblem(linkName) === null;
-  const { data } = useQuery({ ...linkNameQuery(extensionId, linkName, exceptConnectionId), enabled: isChecked });
+  const isChecked = linkName !== null && rested === linkName && linkNameProblem(linkName) === null;
+  const { data } = useQuery({ ...linkNameQuery(extensionId, linkName ?? '', exceptConnectionId), enabled: isChecked });
   return isChecked && data !== undefined && !data.isFree ? data : null;
 }

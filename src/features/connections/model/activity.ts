@@ -6,6 +6,7 @@ export const ACTIVITY_LABELS: Readonly<Record<ConnectionActivity['kind'], string
   authorized: 'Authorized',
   refreshed: 'Refreshed',
   used: 'Used',
+  tested: 'Tested',
   refused: 'Refused',
   revoked: 'Revoked',
   scopes_changed: 'Scopes changed',

@@ -14,7 +14,7 @@ import { OutcomeMark } from './outcome-mark.tsx';
 import { PanelSection } from './panel-section.tsx';
 import styles from './journal-entry-view.module.css';
 
-const CAUSES: Readonly<Record<string, string>> = { screen: 'Screen', function: 'Function', rule: 'Workflow rule', request: 'Request', other: '' };
+const CAUSES: Readonly<Record<string, string>> = { screen: 'Screen', function: 'Function', rule: 'Workflow rule', test: 'Test of the connection', request: 'Request', other: '' };
 
 /** One request: what made it, what was sent and what came back. */
 export function JournalEntryView({ entryId, onBack }: { entryId: string; onBack: () => void }) {
