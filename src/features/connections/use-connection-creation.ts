@@ -57,19 +57,22 @@ export function useConnectionCreation(extensionId: string, service: Service): Co
   const discarding = useDiscard(extensionId, service, draft);
   const created = useQuery({ ...connectionQuery(extensionId, draft.created?.linkName ?? ''), enabled: draft.created !== null });
 
-  const [isFinished, setFinished] = useState(false);
-  const finish = (connectionLinkName: string) => {
-    setFinished(true);
-    forgetDraft(key);
+  const [isFinishedHere, setFinishedHere] = useState(false);
+  const finish = async (connectionLinkName: string) => {
     successToastId = showToast({ tone: 'success', title: 'Connection created successfully' });
-    void navigate(connectionPath(extensionId, connectionLinkName), { replace: true });
+    await navigate(connectionPath(extensionId, connectionLinkName), { replace: true });
+    forgetDraft(key);
+  };
+  const finishHere = (connectionLinkName: string) => {
+    setFinishedHere(true);
+    return finish(connectionLinkName);
   };
   // Beside the next connection's form, the last one's success would be misread.
   useEffect(() => dismissToast(successToastId), []);
-  const finishedElsewhere = authorization.phase === 'idle' ? finishedLinkName(returned.attempt.data, created.data) : null;
+  const finishedElsewhere = authorization.phase === 'idle' && !isFinishedHere ? finishedLinkName(returned.attempt.data, created.data) : null;
   const finishOnce = useEffectEvent(finish);
   useEffect(() => {
-    if (finishedElsewhere !== null) finishOnce(finishedElsewhere);
+    if (finishedElsewhere !== null) void finishOnce(finishedElsewhere);
   }, [finishedElsewhere]);
 
   const submit = async (values: ConnectionFormValues) => {
@@ -78,7 +81,7 @@ export function useConnectionCreation(extensionId: string, service: Service): Co
     if (service.connectsBy !== 'consent') {
       const { connection } = await send(details);
       if (connection.state.status === 'failed') changeDraft(key, { created: { id: connection.id, linkName: connection.linkName } });
-      else finish(connection.linkName);
+      else await finishHere(connection.linkName);
       return;
     }
     const outcome = await authorization.start(async () => {
@@ -86,13 +89,13 @@ export function useConnectionCreation(extensionId: string, service: Service): Co
       changeDraft(key, { created: { id: connection.id, linkName: connection.linkName } });
       return authorizationRequest;
     });
-    if (outcome?.kind === 'settled' && outcome.attempt.status === 'succeeded') finish(outcome.attempt.connectionLinkName);
+    if (outcome?.kind === 'settled' && outcome.attempt.status === 'succeeded') await finishHere(outcome.attempt.connectionLinkName);
   };
 
   const isUnderWay = authorization.phase === 'opening' || authorization.phase === 'waiting';
   return {
     phase: authorization.phase,
-    isFinished,
+    isFinished: isFinishedHere || finishedElsewhere !== null,
     draft,
     saveDraft: (changes) => changeDraft(key, changes),
     forgetDraft: () => forgetDraft(key),

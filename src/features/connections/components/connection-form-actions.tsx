@@ -51,7 +51,7 @@ export function ConnectionFormActions({ extensionId, service, creation, control,
 
 /** What stands between the details and a connected connection. */
 function CreationNotice({ creation, problem, onRetry }: Pick<ConnectionFormActionsProps, 'creation' | 'problem' | 'onRetry'>) {
-  const { draft, failure, discard, isDiscarding } = creation;
+  const { draft, failure, isFinished, discard, isDiscarding } = creation;
   if (problem !== null) {
     return (
       <div role="alert">
@@ -77,7 +77,7 @@ function CreationNotice({ creation, problem, onRetry }: Pick<ConnectionFormActio
     );
     return <AuthorizationFailure failure={failure} actions={actions} />;
   }
-  if (draft.created === null) return null;
+  if (draft.created === null || isFinished) return null;
   return (
     <Banner tone="info" title={`“${draft.name}” waits for its authorization`} actions={discardButton}>
       Finish it in the window that is still open, or create and connect again to open a new one.
