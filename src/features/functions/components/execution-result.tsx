@@ -1,7 +1,7 @@
 import type { Execution } from '#src/contract/executions.ts';
 import { CodeBlock } from '#src/ui/code-block.tsx';
 import { Section } from '#src/ui/section.tsx';
-import { readableBody } from '../model/readable-body.ts';
+import { readableBody } from '#src/lib/readable-body.ts';
 import { ExecutionFailure } from './execution-failure.tsx';
 import { ExecutionLog } from './execution-log.tsx';
 import { ExecutionTrace } from './execution-trace.tsx';

@@ -1,14 +1,16 @@
 const INDENT = 2;
 
 /**
- * Lays a body out to be read: JSON indented, other text as it is. Cut JSON stays as it is.
+ * Lays a body out to be read: JSON indented, other text as it is.
  * @param body as it was sent
+ * @param isCut whether its end is missing: what begins like JSON is taken for it then
  * @returns the text to show
  */
-export function readableBody(body: string): string {
+export function readableBody(body: string, isCut = false): string {
   const trimmed = body.trim();
   if (!trimmed.startsWith('{') && !trimmed.startsWith('[')) return body;
   try {
+    if (!isCut) JSON.parse(trimmed);
     return indented(trimmed);
   } catch {
     return body;
@@ -17,9 +19,8 @@ export function readableBody(body: string): string {
 
 /** Only space changes: numbers of many digits and repeated keys stay what they were. */
 function indented(json: string): string {
-  JSON.parse(json);
   let depth = 0;
-  return json.replaceAll(/"(?:[^"\\]|\\.)*"|\s+|[{}[\],:]/g, (token, at: number) => {
+  return json.replaceAll(/"(?:[^"\\]|\\.)*(?:"|\\?$)|\s+|[{}[\],:]/g, (token, at: number) => {
     if (/^\s/.test(token)) return '';
     if (token === '{' || token === '[') {
       depth += 1;

@@ -1,4 +1,4 @@
-import { array, assert, dictionary, jsonValue, oneof, property, string } from 'fast-check';
+import { array, assert, dictionary, jsonValue, nat, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readableBody } from './readable-body.ts';
 
@@ -17,5 +17,15 @@ describe('readableBody', () => {
 
   it.each(['title=Office+move&status=Green', '', '{"cut":"of', 'plain'])('leaves %j as it is', (body) => {
     expect(readableBody(body)).toBe(body);
+  });
+
+  it('lays out what is there of JSON that was cut, up to the middle of a text', () => {
+    expect(readableBody('{"a":[1,{"b":"c: {', true)).toBe('{\n  "a": [\n    1,\n    {\n      "b": "c: {');
+    assert(
+      property(dictionary(string(), jsonValue()), nat(), (value, end) => {
+        const cut = JSON.stringify(value).slice(0, end);
+        expect(readableBody(cut, true).replaceAll(/\s/g, '')).toBe(cut.replaceAll(/\s/g, ''));
+      }),
+    );
   });
 });
