@@ -18,29 +18,31 @@ const SCREENS = [
   { name: 'Internal Connections', path: `${extension}/connections/internal`, route: 'GET /api/v1/extensions/{extensionId}/connections' },
 ] as const;
 
+/** Each after the one before it, by pressing Retry. */
 const FAILURES = [
-  { title: 'a 500', effect: { kind: 'status', status: 500 } },
-  { title: 'a 429', effect: { kind: 'status', status: 429, retryAfterSeconds: 1 } },
-  { title: 'a network error', effect: { kind: 'network-error' } },
-  { title: 'malformed JSON', effect: { kind: 'malformed-json' } },
+  { title: 'a 500', effect: { kind: 'status', status: 500 }, says: 'The backend failed (status 500)' },
+  { title: 'malformed JSON', effect: { kind: 'malformed-json' }, says: 'The answer could not be read' },
+  { title: 'a network error', effect: { kind: 'network-error' }, says: 'The backend could not be reached' },
+  { title: 'a 429', effect: { kind: 'status', status: 429, retryAfterSeconds: 1 }, says: 'Too many requests' },
 ] as const;
 
 for (const { name, path, route } of SCREENS) {
   test(`${name} says what kept it from loading, and Retry recovers`, async ({ page, console: sigma }) => {
-    for (const { title, effect } of FAILURES) {
+    const retry = page.getByRole('button', { name: /^Retry/ }).first();
+    for (const [index, { title, effect, says }] of FAILURES.entries()) {
       await test.step(title, async () => {
-        await sigma.control.fault(route, { effect });
-        await page.goto(path);
-        const retry = page.getByRole('button', { name: 'Retry' }).first();
-        await expect(retry).toBeVisible();
-        // Parts of the shell that arrive later ask for the same and would recover before Retry is pressed.
-        await page.waitForLoadState('networkidle');
-        await expect(retry).toBeEnabled();
         await sigma.control.clearFaults();
-        await retry.click();
-        await expect(retry).toBeHidden();
+        await sigma.control.fault(route, { effect });
+        await (index === 0 ? page.goto(path) : retry.click());
+        await expect(page.getByRole('alert').filter({ hasText: says }).first()).toBeVisible();
+        // Parts of the shell that arrive later ask for the same and would recover before Retry is pressed.
+        if (index === 0) await page.waitForLoadState('networkidle');
+        await expect(retry).toBeEnabled();
       });
     }
+    await sigma.control.clearFaults();
+    await retry.click();
+    await expect(retry).toBeHidden();
   });
 }
 

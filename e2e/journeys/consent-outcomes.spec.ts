@@ -81,17 +81,18 @@ const PROVIDER_FAULTS = [
   { title: 'provider error', effect: { kind: 'oauth-error', error: 'server_error', description: 'Wrike is restarting.' }, says: /Wrike is restarting/ },
 ] as const;
 
-for (const { title, effect, says } of PROVIDER_FAULTS) {
-  test(`${title}: refused with its own words`, async ({ page, console: sigma }) => {
-    await fillWrike(sigma);
-    await sigma.control.fault('POST /provider/wrike/authorize/decision', { times: 1, effect });
-    const consent = await sigma.opensConsent(sigma.createAndConnect);
-    await consent.acceptAndClose();
-    await expect(outcome(sigma)).toContainText(says);
-    await expectEverythingTyped(sigma);
-
-    const again = await sigma.opensConsent(sigma.createAndConnect);
-    await again.acceptAndClose();
-    await expect(page.getByText('Connection created successfully')).toBeVisible();
-  });
-}
+test('the provider answers wrongly: each time refused with its own words, and the next try connects', async ({ page, console: sigma }) => {
+  await fillWrike(sigma);
+  for (const { title, effect, says } of PROVIDER_FAULTS) {
+    await test.step(title, async () => {
+      await sigma.control.fault('POST /provider/wrike/authorize/decision', { times: 1, effect });
+      const consent = await sigma.opensConsent(sigma.createAndConnect);
+      await consent.acceptAndClose();
+      await expect(outcome(sigma)).toContainText(says);
+      await expectEverythingTyped(sigma);
+    });
+  }
+  const again = await sigma.opensConsent(sigma.createAndConnect);
+  await again.acceptAndClose();
+  await expect(page.getByText('Connection created successfully')).toBeVisible();
+});
