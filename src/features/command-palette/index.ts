@@ -1,3 +1,3 @@
 export { CommandPalette } from './components/command-palette.tsx';
-export { CommandPaletteButton } from './components/command-palette-button.tsx';
+export { CommandPaletteButton, type OpenedPaletteProps } from './components/command-palette-button.tsx';
 export type { PaletteScreen } from './model/command.ts';

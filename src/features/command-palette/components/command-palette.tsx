@@ -8,18 +8,17 @@ import { useRecentCommands } from '../recent-commands.ts';
 import { usePaletteSearch } from '../use-palette-search.ts';
 import { usePaletteSources, type ConsoleScreens } from '../use-palette-sources.ts';
 import { CommandLists } from './command-lists.tsx';
+import type { OpenedPaletteProps } from './command-palette-button.tsx';
 import { PaletteField } from './palette-field.tsx';
 import { PaletteHints } from './palette-hints.tsx';
 import { PaletteStatus } from './palette-status.tsx';
 import styles from './command-palette.module.css';
 
-interface CommandPaletteProps extends ConsoleScreens {
-  onClose: () => void;
-}
+interface CommandPaletteProps extends ConsoleScreens, OpenedPaletteProps {}
 
 /** Goes to any screen or thing of the console and does what can be done from anywhere, by its name. */
-export function CommandPalette({ onClose, ...screens }: CommandPaletteProps) {
-  const [text, setText] = useState('');
+export function CommandPalette({ firstText, onClose, ...screens }: CommandPaletteProps) {
+  const [text, setText] = useState(firstText);
   const [activeId, setActiveId] = useState<string | null>(null);
   const query = useDeferredValue(text);
   const results = usePaletteSearch(usePaletteSources(screens), query);
