@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
+import type { ConnectionTest, testConnection } from '#src/contract/connection-tests.ts';
 import type { authorizeConnection, listConnections} from '#src/contract/connections.ts';
 import type { Connection, ConnectionActivity, ConnectionPage, NewConnection } from '#src/contract/connections.ts';
 import type { EndpointInput, HandlerInput } from '#src/contract/endpoint.ts';
@@ -14,6 +15,9 @@ const ACTIVITIES_PER_PAGE = 20;
 
 /** Where a list's connections come from: one extension, or null for the whole workspace. */
 export type ConnectionOwner = string | null;
+
+/** A call to try. */
+export type TestCall = EndpointInput<typeof testConnection>['body'];
 
 /** What a list asks for, without its page. */
 export type ConnectionFilter = Omit<HandlerInput<typeof listConnections>['query'], 'offset' | 'limit'>;
@@ -124,6 +128,16 @@ export function revokeConnectionMutation(extensionId: string, connectionLinkName
     onSuccess: (connection, _none, _result, { client }) => void connectionChanged(client, connection),
     // A provider that does not answer leaves its mark on the connection too.
     onError: (_error, _none, _result, { client }) => void connectionsChanged(client),
+  });
+}
+
+/** Makes a call through a connection. A signal that is aborted ends the wait, not the call. */
+export function testConnectionMutation(extensionId: string, connectionLinkName: string) {
+  return mutationOptions({
+    mutationFn: ({ call, signal }: { call: TestCall; signal: AbortSignal }): Promise<ConnectionTest> =>
+      callApi('testConnection', { params: { extensionId, connectionLinkName }, body: call }, signal),
+    // It shows in the activity, and may have shown that the authorization is over.
+    onSettled: (_test, _error, _call, _result, { client }) => void client.invalidateQueries({ queryKey: [TOPIC] }),
   });
 }
 

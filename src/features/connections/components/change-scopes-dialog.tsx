@@ -20,11 +20,13 @@ interface ChangeScopesDialogProps {
   reauthorization: Reauthorization;
   /** Whether it opens with what the scope advisor says. */
   isAdvised: boolean;
+  /** What it opens with beside the connection's own scopes. */
+  added: readonly string[];
   onClose: () => void;
 }
 
 /** Other scopes for a connection: choose them, see what that changes, and ask the service for them. */
-export function ChangeScopesDialog({ connection, reauthorization, isAdvised, onClose }: ChangeScopesDialogProps) {
+export function ChangeScopesDialog({ connection, reauthorization, isAdvised, added, onClose }: ChangeScopesDialogProps) {
   const formId = useId();
   const service = useQuery(serviceQuery(connection.service));
   const uses = useQuery(connectionUsesQuery(connection.extension.id, connection.linkName));
@@ -53,7 +55,7 @@ export function ChangeScopesDialog({ connection, reauthorization, isAdvised, onC
           formId={formId}
           connection={connection}
           scopes={service.data.scopes}
-          first={firstChoice(connection, reauthorization, isAdvised ? (uses.data?.scopeAdvice ?? null) : null)}
+          first={firstChoice(connection, reauthorization, added, isAdvised ? (uses.data?.scopeAdvice ?? null) : null)}
           calls={uses.data?.scopeAdvice?.calls ?? []}
           onSubmit={(scopes) => {
             onClose();
@@ -66,7 +68,8 @@ export function ChangeScopesDialog({ connection, reauthorization, isAdvised, onC
 }
 
 /** What was chosen for a try that did not succeed is not lost. */
-function firstChoice({ scopes }: Connection, { askedScopes }: Reauthorization, advice: ScopeAdvice | null): readonly string[] {
+function firstChoice({ scopes }: Connection, { askedScopes }: Reauthorization, added: readonly string[], advice: ScopeAdvice | null): readonly string[] {
+  if (added.length > 0) return [...new Set([...scopes, ...added])];
   return askedScopes ?? (advice === null ? scopes : advisedScopes(scopes, advice));
 }
 

@@ -7,7 +7,7 @@ import { Menu } from '#src/ui/menu.tsx';
 import { MenuItem } from '#src/ui/menu-item.tsx';
 import { showToast } from '#src/ui/toast-store.ts';
 import { usesInWords } from '../model/connection-uses-words.ts';
-import { canChangeScopes, connectionActions, hasLiveAuthorization, type ConnectionAction } from '../model/status.ts';
+import { canChangeScopes, canTestConnection, connectionActions, hasLiveAuthorization, type ConnectionAction } from '../model/status.ts';
 import { connectionUsesQuery } from '../queries.ts';
 import { useConnectionDeletion } from '../use-connection-deletion.ts';
 import type { Reauthorization } from '../use-reauthorization.ts';
@@ -52,6 +52,7 @@ export function ConnectionActions({ connection, reauthorization, onReconnect, di
   };
   return (
     <>
+      {!isUnderWay && canTestConnection(connection) && <Button onClick={() => dialog.open('test')}>Test connection</Button>}
       {!isUnderWay &&
         connectionActions(connection).map((action) => (
           <Button key={action} variant={variantOf(action)} isBusy={action === 'discard' && deletion.isPending} onClick={handlers[action]}>

@@ -1,5 +1,6 @@
 import type { Connection } from '#src/contract/connections.ts';
 import type { DialogAddress } from '#src/lib/use-dialog-address.ts';
+import { addedScopes } from '../model/scope-diff.ts';
 import { canChangeScopes, connectionActions } from '../model/status.ts';
 import type { Reauthorization } from '../use-reauthorization.ts';
 import { ChangeScopesDialog } from './change-scopes-dialog.tsx';
@@ -7,6 +8,7 @@ import { CredentialsDialog } from './credentials-dialog.tsx';
 import { DeleteConnectionDialog } from './delete-connection-dialog.tsx';
 import { RenameConnectionDialog } from './rename-connection-dialog.tsx';
 import { RevokeConnectionDialog } from './revoke-connection-dialog.tsx';
+import { TestConnectionDialog } from './test-connection-dialog.tsx';
 
 interface ConnectionDialogsProps {
   connection: Connection;
@@ -24,8 +26,9 @@ export function ConnectionDialogs({ connection, dialog, reauthorization }: Conne
   if (name === 'rename' && can.edit) return <RenameConnectionDialog connection={connection} onClose={close} />;
   if (name === 'delete' && can.delete) return <DeleteConnectionDialog connection={connection} onClose={close} />;
   if (name === 'scopes' && canChangeScopes(connection)) {
-    return <ChangeScopesDialog connection={connection} reauthorization={reauthorization} isAdvised={subject === 'advised'} onClose={close} />;
+    return <ChangeScopesDialog connection={connection} reauthorization={reauthorization} isAdvised={subject === 'advised'} added={addedScopes(subject)} onClose={close} />;
   }
+  if (name === 'test' && connection.view !== 'internal') return <TestConnectionDialog connection={connection} dialog={dialog} reauthorization={reauthorization} />;
   if (name === 'credentials' && can.authorize && service.connectsBy === 'credentials') return <CredentialsDialog connection={connection} onClose={close} />;
   return null;
 }

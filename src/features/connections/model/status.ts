@@ -83,6 +83,15 @@ export function isLive({ status }: Pick<ConnectionState, 'status'>): boolean {
 }
 
 /**
+ * Whether a call can be tried with a connection: whoever's scripts may use it may.
+ * @param connection the connection as the acting user sees it
+ * @returns true where there is an authorization that works, but for the platform's own connections
+ */
+export function canTestConnection({ view, state }: Pick<Connection, 'view' | 'state'>): boolean {
+  return view !== 'internal' && isLive(state);
+}
+
+/**
  * Whether the acting user can ask for other scopes without making another connection. One that was never authorized is edited as a whole.
  * @param connection the connection as the acting user sees it
  * @returns true for one's own, where the service has scopes that were asked for

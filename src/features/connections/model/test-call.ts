@@ -1,0 +1,51 @@
+import { create } from 'zustand';
+import { callAddressProblem } from '#src/contract/call-address.ts';
+import type { TEST_CONTENT_TYPES, TEST_METHODS } from '#src/contract/connection-test-terms.ts';
+import type { Connection } from '#src/contract/connections.ts';
+
+/** A call as it is typed to test a connection. */
+export interface TypedCall {
+  readonly method: (typeof TEST_METHODS)[number];
+  readonly url: string;
+  readonly body: string;
+  readonly contentType: (typeof TEST_CONTENT_TYPES)[number];
+}
+
+interface TypedCalls {
+  /** By connection. */
+  calls: Readonly<Record<string, TypedCall>>;
+}
+
+/** What was typed, for as long as the page is open: whoever changes the scopes in between sends the same call again. */
+export const useTypedCalls = create<TypedCalls>()(() => ({ calls: {} }));
+
+/**
+ * Keeps what was typed.
+ * @param connectionId the connection
+ * @param call the call
+ */
+export function keepTypedCall(connectionId: string, call: TypedCall): void {
+  useTypedCalls.setState(({ calls }) => ({ calls: { ...calls, [connectionId]: call } }));
+}
+
+/**
+ * @param connection the connection
+ * @returns the call to begin with: the GET of its sample code, and a body for those that send one
+ */
+export function firstCall({ sampleUrl, name }: Pick<Connection, 'sampleUrl' | 'name'>): TypedCall {
+  return { method: 'GET', url: sampleUrl, body: JSON.stringify({ title: `Sent through ${name}` }, null, 2), contentType: 'application/json' };
+}
+
+/** @returns whether a call with this method sends a body */
+export function sendsBody(method: TypedCall['method']): boolean {
+  return method === 'POST' || method === 'PUT' || method === 'PATCH';
+}
+
+/**
+ * @param call what was typed
+ * @returns what is wrong with the address, or the call as the backend takes it
+ */
+export function checkedCall({ method, url, body, contentType }: TypedCall): { readonly problem: string } | { readonly call: Omit<TypedCall, 'body'> & { readonly body: string | null } } {
+  const problem = callAddressProblem(url);
+  return problem === null ? { call: { method, url: url.trim(), body: sendsBody(method) && body !== '' ? body : null, contentType } } : { problem };
+}
