@@ -80,6 +80,14 @@ async function externalIds(client: TestClient): Promise<string[]> {
 const functionCases: ContractCases<EndpointIdIn<'functions'>> = {
   listModules: { succeeds: (c) => c.call(endpoints.listModules, {}) },
   listFunctionTemplates: { succeeds: (c) => c.call(endpoints.listFunctionTemplates, {}) },
+  searchAutomation: {
+    succeeds: async (c) => {
+      await functionAt(c);
+      await ruleAt(c);
+      return await c.call(endpoints.searchAutomation, { query: { q: 'e' } });
+    },
+    validation_failed: (c) => c.fail(endpoints.searchAutomation, { query: { limit: 101 } }),
+  },
   listFunctions: {
     succeeds: async (c) => {
       await functionAt(c);

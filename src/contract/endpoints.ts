@@ -60,6 +60,7 @@ export const endpoints = {
   decideConsent: provider.decideConsent,
   listModules: functions.listModules,
   listFunctionTemplates: functions.listFunctionTemplates,
+  searchAutomation: functions.searchAutomation,
   listFunctions: functions.listFunctions,
   createFunction: functions.createFunction,
   getFunction: functions.getFunction,

@@ -7,7 +7,7 @@ import {
   FUNCTION_NAME_MAX_LENGTH,
   MODULES,
 } from './automation-terms.ts';
-import { searchTextParam, timestampSchema, userRefSchema } from './common.ts';
+import { integerParam, searchTextParam, timestampSchema, userRefSchema } from './common.ts';
 import { CONNECTION_STATUSES } from './connection-terms.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { codeDiagnosticSchema } from './problem.ts';
@@ -133,6 +133,20 @@ export const listFunctionTemplates = defineEndpoint('listFunctionTemplates', {
   status: 200,
   response: z.object({ templates: z.array(functionTemplateSchema) }),
   errors: [],
+});
+
+const foundShape = { id: z.string(), extension: z.object({ id: z.string(), name: z.string() }), name: z.string() };
+
+export const searchAutomation = defineEndpoint('searchAutomation', {
+  tag: 'Custom functions',
+  summary: 'Custom functions and workflow rules of every extension that have each word of `q` in their name or description, last changed first',
+  query: z.object({ q: searchTextParam, limit: integerParam(1, 100, 50) }),
+  status: 200,
+  response: z.object({
+    functions: z.array(z.object({ ...foundShape, description: z.string() })),
+    rules: z.array(z.object({ ...foundShape, triggerInWords: z.string(), isActive: z.boolean() })),
+  }),
+  errors: ['validation_failed'],
 });
 
 export const listFunctions = defineEndpoint('listFunctions', {

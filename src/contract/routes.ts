@@ -57,6 +57,7 @@ export const routes = {
   decideConsent: { area: 'provider', method: 'POST', path: '/provider/{serviceLinkName}/authorize/decision' },
   listModules: { area: 'functions', method: 'GET', path: '/api/v1/modules' },
   listFunctionTemplates: { area: 'functions', method: 'GET', path: '/api/v1/function-templates' },
+  searchAutomation: { area: 'functions', method: 'GET', path: '/api/v1/automation' },
   listFunctions: { area: 'functions', method: 'GET', path: '/api/v1/extensions/{extensionId}/functions' },
   createFunction: { area: 'functions', method: 'POST', path: '/api/v1/extensions/{extensionId}/functions' },
   getFunction: { area: 'functions', method: 'GET', path: '/api/v1/extensions/{extensionId}/functions/{functionId}' },

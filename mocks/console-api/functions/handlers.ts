@@ -17,6 +17,7 @@ import { compareText, fold } from '../text-order.ts';
 import { bookModule } from './book-modules.ts';
 import { compileCheck, compiled } from './compile-check.ts';
 import { functionSummary, functionView, linkNamesOf, requiredFunction, rulesUsing } from './function-views.ts';
+import { automationFound } from './search-automation.ts';
 import { functionTemplates } from './templates/function-templates.ts';
 
 async function viewerOf({ actingUserId, clock }: CallContext): Promise<Viewer> {
@@ -63,6 +64,8 @@ export const functionHandlers: HandlerTable<EndpointIdIn<'functions'>> = {
   },
 
   listFunctionTemplates: async () => ({ templates: [...functionTemplates] }),
+
+  searchAutomation: ({ query }, { database }) => database.read((tx) => automationFound(tx, query)),
 
   listFunctions: async ({ params, query }, call) => {
     const viewer = await viewerOf(call);

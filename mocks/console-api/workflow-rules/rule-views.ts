@@ -64,7 +64,8 @@ const EVENT_WORDS: Readonly<Record<Extract<Trigger, { workflowType: 'event' }>['
   rejected: 'is rejected',
 };
 
-function triggerInWords({ module, trigger }: Pick<RuleRow, 'module' | 'trigger'>): string {
+/** @returns when a rule begins: "When project is created" */
+export function triggerInWords({ module, trigger }: Pick<RuleRow, 'module' | 'trigger'>): string {
   const { singular } = MODULE_NAMES[module];
   if (trigger.workflowType === 'event') return `When ${singular} ${EVENT_WORDS[trigger.actionType]}`;
   const label = MODULE_FIELDS[module].find(({ key }) => key === trigger.field)?.label ?? trigger.field;

@@ -2,11 +2,12 @@ import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import type { Extension } from '#src/contract/extensions.ts';
 import type { ServiceSummary } from '#src/contract/services.ts';
 import { connectionPageQuery, connectionQuery } from '#src/features/connections/index.ts';
+import { automationSearchQuery } from '#src/features/functions/index.ts';
 import { servicesQuery, useServiceSearch } from '#src/features/services/index.ts';
 import { useDebounced } from '#src/lib/use-debounced.ts';
 import type { Command } from './model/command.ts';
-import { connectionCommand, guessed, ranked, serviceCommand } from './model/found-elsewhere.ts';
-import { groupAll, groupFound, MOST_FOUND, type CommandList } from './model/group-commands.ts';
+import { automationCommands, connectionCommand, guessed, ranked, serviceCommand } from './model/found-elsewhere.ts';
+import { groupAll, groupFound, hereAmong, MOST_FOUND, type CommandList } from './model/group-commands.ts';
 import { moreCommand } from './model/more-command.ts';
 import { guessCommands, searchCommands } from './model/search-commands.ts';
 import { useRecentCommands } from './recent-commands.ts';
@@ -39,22 +40,36 @@ export function usePaletteSearch({ commands, extension, isPending, failures }: P
   const used = useRecentConnections(isSearching ? [] : recent);
   const services = useFoundServices(extension, query);
   const connections = useFoundConnections(extension, query);
+  const automation = useFoundAutomation(extension, query);
   if (!isSearching) return { lists: groupAll([...commands, ...used, ...services.all], recent), isPending, isGuess: false, failures };
   const known = searchCommands(commands, query, new Set(recent));
-  const exact = [...known, ...ranked(connections.commands, query), ...(services.isGuess ? [] : ranked(services.commands, query))];
-  const isGuess = exact.length === 0 && !services.isPending && !connections.isPending;
+  const exact = [...known, ...ranked([...connections.commands, ...automation.commands], query), ...(services.isGuess ? [] : ranked(services.commands, query))];
+  const isGuess = exact.length === 0 && !services.isPending && !connections.isPending && !automation.isPending;
   const all = isGuess ? [...guessed(services.commands), ...guessCommands(commands, query)] : exact;
   const totals = { Connections: connections.total, Services: services.total };
   return {
     lists: groupFound(all, totals).map((list) => withMore(list, query.trim(), extension)),
-    isPending: isPending || services.isPending || connections.isPending,
+    isPending: isPending || services.isPending || connections.isPending || automation.isPending,
     isGuess: isGuess && all.length > 0,
-    failures: [...failures, ...services.failures, ...connections.failures],
+    failures: [...failures, ...services.failures, ...connections.failures, ...automation.failures],
+  };
+}
+
+/** Functions and rules of other extensions; those of the one that is worked on are known. */
+function useFoundAutomation(extension: Extension | null, query: string) {
+  const typed = query.trim();
+  const q = useDebounced(typed, REST_MS);
+  const isEnabled = q !== '' && typed !== '';
+  const found = useQuery({ ...automationSearchQuery(q), enabled: isEnabled, placeholderData: keepPreviousData });
+  return {
+    commands: isEnabled && found.data !== undefined ? automationCommands(found.data, extension?.id ?? null) : [],
+    isPending: typed !== '' && (q !== typed || found.isFetching),
+    failures: isEnabled && found.isError ? [{ what: 'functions and rules of other extensions', retry: () => void found.refetch() }] : [],
   };
 }
 
 function withMore(list: CommandList, query: string, extension: Extension | null): CommandList {
-  const more = list.more > 0 && list.title !== 'Recent' ? moreCommand(list.title, list.commands.length + list.more, query, extension) : null;
+  const more = list.more > 0 && list.title !== 'Recent' ? moreCommand(list.title, hereAmong(list.commands) + list.more, query, extension) : null;
   return more === null ? list : { ...list, commands: [...list.commands, more] };
 }
 

@@ -7,4 +7,4 @@ export { BLANK_SUMMARY } from './model/blank-summary.ts';
 export { failureWords } from './model/failure-words.ts';
 export { moduleFromText, moduleLabel } from './model/module-label.ts';
 export { executionPath, functionPath, functionsPath, firingPath, newFunctionPath, rulePath } from './paths.ts';
-export { executionQuery, functionsQuery, modulesQuery, usableConnectionsQuery } from './queries.ts';
+export { automationSearchQuery, executionQuery, functionsQuery, modulesQuery, usableConnectionsQuery } from './queries.ts';

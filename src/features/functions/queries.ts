@@ -38,6 +38,11 @@ export function functionsQuery(extensionId: string, filter: { q?: string; module
   });
 }
 
+/** Functions and rules of every extension that have what was typed in their name or description. */
+export function automationSearchQuery(q: string) {
+  return endpointQuery({ topic: FUNCTIONS, endpoint: 'searchAutomation', input: { query: { q } }, staleTime: 0 });
+}
+
 /** One custom function with its code. */
 export function functionQuery(extensionId: string, functionId: string) {
   return endpointQuery({ topic: FUNCTIONS, endpoint: 'getFunction', input: { params: { extensionId, functionId } }, staleTime: STALE_TIME_MS });

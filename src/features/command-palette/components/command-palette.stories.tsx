@@ -3,6 +3,7 @@ import { expectNoSidewaysScroll } from '#.storybook/expect-no-sideways-scroll.ts
 import { pressKeys } from '#.storybook/press-keys.ts';
 import preview from '#.storybook/preview.tsx';
 import { screen } from '#.storybook/screen.tsx';
+import { createExtension } from '#src/contract/extensions.ts';
 import { useTheme } from '#src/lib/theme-store.ts';
 import { useMockPanel } from '#src/features/mock-panel/index.ts';
 import { useRecentCommands } from '../recent-commands.ts';
@@ -30,6 +31,11 @@ async function typed(text: string) {
   await waitFor(() => expect(field).toHaveFocus());
   if (text !== '') await userEvent.type(field, text);
   return { dialog, field, button, active: () => document.getElementById(field.getAttribute('aria-activedescendant') ?? '') };
+}
+
+/** The search is over: what is shown is all there is. */
+async function searched(dialog: ReturnType<typeof within>): Promise<void> {
+  await waitFor(() => expect(dialog.queryByText('Searching…')).toBeNull());
 }
 
 export const Empty = meta.story({
@@ -73,6 +79,20 @@ export const FindsThings = meta.story({
   },
 });
 
+export const OfAnotherExtension = meta.story({
+  ...screen({
+    path: '/extensions/ext-1002/build/connections',
+    scenarios: ['tutorial', 'automated'],
+    prepare: async (client) => void (await client.call(createExtension, { body: { name: 'Payroll', description: '', product: 'Zoho Books' } })),
+  }),
+  play: async () => {
+    const { dialog, active } = await typed('projects to wrike');
+    await waitFor(() => expect(active()).toHaveTextContent('New projects to Wrike'));
+    await expect(active()).toHaveTextContent('Wrike for Zoho Books');
+    await searched(dialog);
+  },
+});
+
 export const DoesThings = meta.story({
   ...screen({ path: CONNECTIONS }),
   play: async () => {
@@ -92,8 +112,9 @@ export const DoesThings = meta.story({
 export const Loading = meta.story({
   ...screen({ path: CONNECTIONS, faults: [{ route: 'GET /api/v1/connections', effect: { kind: 'hang' } }] }),
   play: async () => {
-    const { dialog } = await typed('zylker');
+    const { dialog } = await typed('archive');
     await expect(await dialog.findByText('Searching…')).toBeVisible();
+    await expect(dialog.queryByRole('option')).toBeNull();
   },
 });
 
@@ -109,9 +130,10 @@ export const PartlyFailed = meta.story({
     const { dialog } = await typed('new');
     const alert = await dialog.findByRole('alert');
     await expect(alert).toHaveTextContent(/could not be searched/);
-    await expect(dialog.getByText('New Connection')).toBeVisible();
+    await expect(await dialog.findByText('New Connection')).toBeVisible();
     await userEvent.click(within(alert).getByRole('button', { name: 'Retry' }));
     await waitFor(() => expect(dialog.queryByRole('alert')).toBeNull());
+    await searched(dialog);
   },
 });
 
@@ -156,6 +178,7 @@ export const Narrowest = meta.story({
   play: async () => {
     const { dialog } = await typed('name');
     await dialog.findByText('A connection name of exactly fifty characters, yes');
+    await searched(dialog);
     await expectNoSidewaysScroll();
   },
 });

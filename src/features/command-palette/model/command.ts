@@ -25,6 +25,8 @@ export interface Command {
   readonly isCurrent?: boolean;
   /** Found by search alone: nobody looks for it in a list. */
   readonly isSearchOnly?: boolean;
+  /** A thing of another extension than the one that is worked on: that one's lists don't hold it. */
+  readonly isElsewhere?: boolean;
   /** Where it goes, or what it does. */
   readonly target: { readonly to: string } | { readonly run: () => void };
 }

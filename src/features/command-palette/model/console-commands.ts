@@ -128,8 +128,10 @@ export function extensionCommands(extensions: readonly Extension[]): readonly Co
   }));
 }
 
+type Owner = Pick<Extension, 'id' | 'name'>;
+
 /** @returns the ways to an extension's functions */
-export function functionCommands(extension: Extension, functions: readonly FunctionSummary[]): readonly Command[] {
+export function functionCommands(extension: Owner, functions: readonly Pick<FunctionSummary, 'id' | 'name' | 'description'>[]): readonly Command[] {
   return functions.map(({ id, name, description }) => ({
     id: `function:${extension.id}/${id}`,
     group: 'Custom functions',
@@ -142,7 +144,7 @@ export function functionCommands(extension: Extension, functions: readonly Funct
 }
 
 /** @returns the ways to an extension's workflow rules */
-export function ruleCommands(extension: Extension, rules: readonly WorkflowRule[]): readonly Command[] {
+export function ruleCommands(extension: Owner, rules: readonly Pick<WorkflowRule, 'id' | 'name' | 'triggerInWords' | 'isActive'>[]): readonly Command[] {
   return rules.map(({ id, name, triggerInWords, isActive }) => ({
     id: `rule:${extension.id}/${id}`,
     group: 'Workflow rules',

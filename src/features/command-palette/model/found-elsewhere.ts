@@ -1,10 +1,13 @@
 import type { ConnectionSummary } from '#src/contract/connections.ts';
+import type { EndpointOutput } from '#src/contract/endpoint.ts';
 import type { Extension } from '#src/contract/extensions.ts';
+import type { searchAutomation } from '#src/contract/functions.ts';
 import type { ServiceSummary } from '#src/contract/services.ts';
 import { connectionPath } from '#src/features/connections/index.ts';
 import { servicePath } from '#src/features/services/index.ts';
 import { foldText } from '#src/lib/fold-text.ts';
 import type { Command } from './command.ts';
+import { functionCommands, ruleCommands } from './console-commands.ts';
 import { GUESS_RANK, rankOf, type FoundCommand } from './search-commands.ts';
 
 /** What was found by other words than a command has. */
@@ -35,6 +38,15 @@ export function serviceCommand(extension: Extension, service: ServiceSummary): C
     mark: { service },
     target: { to: servicePath(extension.id, service) },
   };
+}
+
+/** @returns the ways to functions and rules of other extensions than this one */
+export function automationCommands({ functions, rules }: EndpointOutput<typeof searchAutomation>, extensionId: string | null): readonly Command[] {
+  const isElsewhere = ({ extension }: { extension: { id: string } }) => extension.id !== extensionId;
+  return [
+    ...functions.filter(isElsewhere).flatMap((fn) => functionCommands(fn.extension, [fn])),
+    ...rules.filter(isElsewhere).flatMap((rule) => ruleCommands(rule.extension, [rule])),
+  ].map((command) => ({ ...command, isElsewhere: true }));
 }
 
 /**

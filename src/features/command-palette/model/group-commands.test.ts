@@ -36,6 +36,15 @@ test('a long kind is cut where a screen has the rest, and says how many there ar
   expect([connections?.commands.length, connections?.more]).toEqual([7, 8993]);
 });
 
+test('what the screen of the rest does not hold is shown in its place, and not counted', () => {
+  const here = numbered('Custom functions', 9).map((each) => ({ command: each, rank: 2 }));
+  const elsewhere = { command: { ...command('wrike', 'Custom functions'), isElsewhere: true }, rank: 0 };
+  const [functions] = groupFound([...here, elsewhere]);
+  expect(functions?.commands.map(({ id }) => id)).toEqual(['wrike', ...here.slice(0, 6).map(({ command: { id } }) => id)]);
+  expect(functions?.more).toBe(3);
+  expect(groupFound([elsewhere])).toMatchObject([{ more: 0 }]);
+});
+
 test('keys move in the list and go on at its other end', () => {
   const commands = numbered('Screens', 20);
   const at = (key: string, index: number) => {

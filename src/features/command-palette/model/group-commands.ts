@@ -1,7 +1,7 @@
 import { COMMAND_GROUPS, type Command, type CommandGroup } from './command.ts';
 import type { FoundCommand } from './search-commands.ts';
 
-/** Commands of one kind. `more`: how many others match that are not shown. */
+/** Commands of one kind. `more`: how many others match that are not shown and that a screen lists. */
 export interface CommandList {
   readonly title: CommandGroup | 'Recent';
   readonly commands: readonly Command[];
@@ -25,10 +25,16 @@ const LISTED: ReadonlySet<CommandGroup> = new Set(['Connections', 'Services', 'C
 export function groupFound(found: readonly FoundCommand[], totals: Partial<Record<CommandGroup, number>> = {}): readonly CommandList[] {
   const titles = [...new Set(inOrder(found).map(({ command }) => command.group))];
   return titles.map((title) => {
-    const matches = found.filter(({ command }) => command.group === title);
+    const matches = found.filter(({ command }) => command.group === title).toSorted((a, b) => a.rank - b.rank);
     const commands = matches.slice(0, LISTED.has(title) ? MOST_FOUND : matches.length).map(({ command }) => command);
-    return { title, commands, more: Math.max(totals[title] ?? 0, matches.length) - commands.length };
+    const listed = matches.filter(({ command }) => command.isElsewhere !== true).length;
+    return { title, commands, more: Math.max(totals[title] ?? 0, listed) - hereAmong(commands) };
   });
+}
+
+/** @returns how many of the commands are things that the lists of the extension hold */
+export function hereAmong(commands: readonly Command[]): number {
+  return commands.filter(({ isElsewhere }) => isElsewhere !== true).length;
 }
 
 function placeOf({ command }: FoundCommand): number {
