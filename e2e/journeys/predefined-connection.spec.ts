@@ -79,8 +79,17 @@ test('an extension is connected to Wrike, click by click', async ({ page, consol
     await expect(page.getByRole('link', { name: 'Wrike Zylker' })).toBeVisible();
   });
 
-  await test.step('10. "Revoke" asks first; "Reconnect" runs the authorization again', async () => {
+  await test.step('"Test connection" makes a real call and shows the answer', async () => {
     await page.getByRole('link', { name: 'Wrike Zylker' }).click();
+    await page.getByRole('button', { name: 'Test connection' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Test “Wrike Zylker”' });
+    await dialog.getByRole('button', { name: 'Send' }).click();
+    await expect(dialog.getByText('The connection works')).toBeVisible();
+    await expect(dialog.getByRole('region', { name: 'Response body' })).toContainText('"kind": "folderTree"');
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('10. "Revoke" asks first; "Reconnect" runs the authorization again', async () => {
     await page.getByRole('button', { name: 'Revoke' }).click();
     const dialog = page.getByRole('alertdialog');
     await expect(dialog).toContainText('Wrike Zylker');
@@ -114,6 +123,7 @@ test('an extension is connected to Wrike, click by click', async ({ page, consol
     await expect(sigma.status('Connected')).toBeVisible();
     await page.getByRole('link', { name: 'Activity' }).click();
     await expect(page.getByText('Scopes changed: − Default.')).toBeVisible();
+    await expect(page.getByText(/^GET \/api\/v4\/folders: 200 in \d+ ms\.$/)).toBeVisible();
   });
 
   await test.step('A reload keeps everything', async () => {

@@ -66,7 +66,8 @@ function verdictOnRefusal(tested: TestedCall, answer: Answer, what: string): Tes
   const missing = missingScopes(tested);
   if (missing !== null) {
     const wanted = missing.anyOf.length === 1 ? (missing.anyOf[0] ?? '') : `one of ${missing.anyOf.join(', ')}`;
-    return verdict('missing_scope', `${what} The call needs ${wanted}; granted ${grantedInWords(grantedScopes)}.`, 'change_scopes', missing.add);
+    // What the service says of it would only say the same once more.
+    return verdict('missing_scope', `${answerInWords(tested, answer, null)} The call needs ${wanted}; granted ${grantedInWords(grantedScopes)}.`, 'change_scopes', missing.add);
   }
   if (meantStatus(answer) === 401) {
     if (auth.type === 'apikey' || auth.type === 'basic') return verdict('wrong_credentials', `${what} Enter the credentials again.`, 'reconnect');
@@ -107,8 +108,7 @@ function withAnswer(tested: TestedCall): string {
   return tested.sent.kind === 'answered' ? `${answerInWords(tested, tested.sent)} ` : '';
 }
 
-function answerInWords(tested: TestedCall, { status, response }: Answer): string {
-  const said = serviceWords(response.body);
+function answerInWords(tested: TestedCall, { status, response }: Answer, said = serviceWords(response.body)): string {
   return `${speakerOf(tested)} answered ${tested.method} with ${status}${said === null ? '' : ` (${said})`}.`;
 }
 

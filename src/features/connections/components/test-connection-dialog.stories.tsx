@@ -49,10 +49,8 @@ export const Works = meta.story({
   play: async () => {
     const dialog = await sent();
     await expect(await dialog.findByText('The connection works')).toBeVisible();
-    await expect(dialog.getByText('200 OK')).toBeVisible();
+    await expect(dialog.getByText(/^200 OK in \d+ ms$/)).toBeVisible();
     await expect(JSON.parse(dialog.getByRole('region', { name: 'Response body' }).textContent)).toMatchObject({ kind: 'folderTree' });
-    await userEvent.click(dialog.getByText('Request sent'));
-    await expect(dialog.getByRole('region', { name: 'Request' })).toHaveTextContent('authorization: Bearer ••••');
   },
 });
 
@@ -69,6 +67,8 @@ export const SignedWithAKey = meta.story({
   play: async () => {
     const dialog = await sent('Parcels');
     await expect(await dialog.findByText('API key in the header X-Parcel-Key and the query parameter depot')).toBeVisible();
+    await userEvent.click(dialog.getByText('Request sent'));
+    await expect(dialog.getByRole('region', { name: 'Request' })).toHaveTextContent('x-parcel-key: ••••');
   },
 });
 
@@ -108,7 +108,7 @@ export const ScopeIsMissing = meta.story({
     const dialog = await opened();
     await userEvent.selectOptions(dialog.getByLabelText('Method'), 'POST');
     await userEvent.clear(dialog.getByLabelText('URL'));
-    await userEvent.type(dialog.getByLabelText('URL'), 'https://www.wrike.com/api/v4/folders/1/folders');
+    await userEvent.paste('https://www.wrike.com/api/v4/folders/1/folders');
     await userEvent.click(dialog.getByRole('button', { name: 'Send' }));
     await expect(await dialog.findByText('A scope is missing')).toBeVisible();
     await expect(dialog.getByRole('button', { name: 'Change scopes' })).toBeVisible();
@@ -153,9 +153,11 @@ export const UnknownHost = meta.story({
     const dialog = await opened();
     const url = dialog.getByLabelText('URL');
     await userEvent.clear(url);
-    await userEvent.type(url, 'api.nowhere.example/items{Enter}');
+    await userEvent.paste('api.nowhere.example/items');
+    await userEvent.keyboard('{Enter}');
     await expect(await dialog.findByText('Begin the address with https:// or http://.')).toBeVisible();
-    await userEvent.type(url, 'https://', { initialSelectionStart: 0, initialSelectionEnd: 0 });
+    await userEvent.clear(url);
+    await userEvent.paste('https://api.nowhere.example/items');
     await userEvent.keyboard('{Enter}');
     await expect(await dialog.findByText('Nobody answers at this address')).toBeVisible();
   },

@@ -108,7 +108,7 @@ export function TestConnectionDialog({ connection, dialog, reauthorization }: Te
         </div>
         {test.last !== null && (
           <div className={styles['last']} inert={test.isPending}>
-            <TestResult test={test.last} connection={connection} action={actionOf(test.last.verdict)} />
+            <TestResult test={test.last} turn={test.turn} connection={connection} action={actionOf(test.last.verdict)} />
           </div>
         )}
       </div>
@@ -130,21 +130,24 @@ function useCallTest({ extension, linkName }: Connection) {
   const waiting = useRef<AbortController | null>(null);
   const [isCancelled, setCancelled] = useState(false);
   const [last, setLast] = useState<ConnectionTest | null>(null);
+  const [turn, setTurn] = useState(0);
   const { isPending, error } = mutation;
+  const take = (test: ConnectionTest) => {
+    setLast(test);
+    setTurn(turn + 1);
+    announce(`${VERDICT_WORDS[test.verdict.outcome].title}. ${test.verdict.message}`);
+  };
   return {
     isPending,
     error,
     isCancelled,
     /** Stays in sight while the next one is under way; null where that came to nothing. */
     last,
+    turn,
     send: (call: TestCall) => {
       waiting.current = new AbortController();
       setCancelled(false);
-      const told = (test: ConnectionTest) => {
-        setLast(test);
-        announce(`${VERDICT_WORDS[test.verdict.outcome].title}. ${test.verdict.message}`);
-      };
-      mutation.mutate({ call, signal: waiting.current.signal }, { onSuccess: told, onError: () => setLast(null) });
+      mutation.mutate({ call, signal: waiting.current.signal }, { onSuccess: take, onError: () => setLast(null) });
     },
     cancel: () => {
       if (!isPending) return;

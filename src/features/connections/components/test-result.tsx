@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ConnectionTest } from '#src/contract/connection-tests.ts';
 import type { Connection } from '#src/contract/connections.ts';
@@ -13,22 +13,20 @@ import styles from './test-result.module.css';
 
 interface TestResultProps {
   test: ConnectionTest;
+  /** Which of the tests made since the dialog was opened it is. */
+  turn: number;
   connection: Connection;
   /** The next step to take. */
   action: ReactNode;
 }
 
 /** What came of a test: what it says of the connection, the answer, and what was sent. Secrets are redacted. */
-export function TestResult({ test, connection, action }: TestResultProps) {
+export function TestResult({ test, turn, connection, action }: TestResultProps) {
   const { verdict, request, response } = test;
   const { title, tone } = VERDICT_WORDS[verdict.outcome];
-  const said = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    said.current?.scrollIntoView({ block: 'nearest' });
-  }, [test]);
   return (
     <section className={styles['result']} aria-label="Result">
-      <div ref={said}>
+      <div key={turn} ref={bringIntoSight}>
         <Banner tone={tone} title={title} actions={action}>
           {verdict.message}
         </Banner>
@@ -53,10 +51,14 @@ export function TestResult({ test, connection, action }: TestResultProps) {
   );
 }
 
+function bringIntoSight(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
+}
+
 function factsOf({ response, durationMs, signature }: ConnectionTest): Description[] {
   return [
-    ...(response === null ? [] : [{ term: 'Status', value: statusInWords(response.status) }]),
-    ...(durationMs === 0 ? [] : [{ term: 'Took', value: durationInWords(durationMs) }]),
+    ...(response === null ? [] : [{ term: 'Answer', value: `${statusInWords(response.status)} in ${durationInWords(durationMs)}` }]),
+    ...(response !== null || durationMs === 0 ? [] : [{ term: 'Waited', value: durationInWords(durationMs) }]),
     ...(signature === null ? [] : [{ term: 'Signed with', value: signatureInWords(signature) }]),
     ...(signature?.account == null ? [] : [{ term: 'Account', value: <bdi>{signature.account}</bdi> }]),
   ];

@@ -37,8 +37,11 @@ test('a request is written as it is sent', () => {
   expect(requestAsText({ ...request, method: 'POST', headers: [{ name: 'a', value: 'b' }, { name: 'c', value: 'd' }], body: 'e=f' })).toBe('POST https://x.example/y\na: b\nc: d\n\ne=f');
 });
 
+function response(type: string, body: string | null) {
+  return { status: 200, headers: [{ name: 'Content-Type', value: type }], body, isTruncated: false };
+}
+
 test('JSON is what says so and looks like it', () => {
-  const response = (type: string, body: string | null) => ({ status: 200, headers: [{ name: 'Content-Type', value: type }], body, isTruncated: false });
   expect([response('application/json; charset=utf-8', '{"a":'), response('application/problem+json', '[]')].map(isJson)).toEqual([true, true]);
   expect([response('text/html', '{}'), response('application/json', 'oops'), response('application/json', null)].map(isJson)).toEqual([false, false, false]);
 });
