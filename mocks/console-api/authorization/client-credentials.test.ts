@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CustomServiceRow } from '../../db/tables.ts';
 import { FIRST_USER_ID } from '../../seed/ids.ts';
-import { sendSigned } from './send-signed.ts';
+import { callThrough } from '../../runtime/call-through.ts';
 import { signRequest } from './sign-request.ts';
 import { startConsole, type TestConsole } from './test-console.ts';
 
@@ -109,12 +109,12 @@ describe('a connection by client credentials', () => {
     await console.backend.database.write((tx) => {
       for (const token of tx.all('providerTokens')) tx.put('providerTokens', { ...token, revokedAt: '2026-03-16T09:30:00.000Z' });
     });
-    const { attempts, note } = await sendSigned(
+    const { steps } = await callThrough(
       { ...console.call(), fetch: async (request) => (isRevoked(await tokenRow(request)) ? new Response(null, { status: 401 }) : await console.backend.fetch(request)) },
       { connectionId: id, actingUserId: FIRST_USER_ID },
       new Request('https://api.zylker.example/v1/items'),
     );
-    expect([attempts, note.wasRefreshed]).toEqual([2, true]);
+    expect(steps.map(({ kind }) => kind)).toEqual(['send', 'refresh', 'resend']);
   });
 });
 

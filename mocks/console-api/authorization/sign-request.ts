@@ -39,7 +39,7 @@ export interface SignedCall {
 
 /**
  * Signs a call with a connection's credentials, whatever the kind of its service: access token (refreshed first when its time is about
- * up), API key, user name and password, or an OAuth 1.0a signature. `sendSigned` does this, sends the call and tries again after a 401.
+ * up), API key, user name and password, or an OAuth 1.0a signature. `sendCallOut` does this, sends the call and tries again after a 401.
  * @param context the backend
  * @param origin connection and acting user
  * @param request the call as the script made it; it is used up

@@ -4,7 +4,7 @@ import type { CustomServiceRow } from '../../db/tables.ts';
 import { revokeGrant } from '../../provider/grants.ts';
 import { FIRST_USER_ID, WRIKE_EXTENSION_ID } from '../../seed/ids.ts';
 import { refreshAuthorization } from './refresh-authorization.ts';
-import { sendSigned } from './send-signed.ts';
+import { callThrough } from '../../runtime/call-through.ts';
 import { startConsole, type TestConsole } from './test-console.ts';
 
 const MINUTE_MS = 60_000;
@@ -36,7 +36,7 @@ async function answered(changes: Readonly<Record<string, string>>, decision: 'ac
 
 async function call(url: string) {
   const { id } = await console.connection();
-  return await sendSigned(console.call(), { connectionId: id, actingUserId: FIRST_USER_ID }, new Request(url));
+  return await callThrough(console.call(), { connectionId: id, actingUserId: FIRST_USER_ID }, new Request(url));
 }
 
 const machine = (clientSecret: string): CustomServiceRow['auth'] => ({
