@@ -26,8 +26,12 @@ const container = document.querySelector('#root');
 if (container === null) throw new Error('The page has no element to render into.');
 // The browser gets a turn between evaluating the console's code and running it: on a slow machine each takes long enough to be felt.
 await nextTask();
+const routerStarts = startRouter();
+await nextTask();
+// The first format loads the browser's data on the language, which takes longer than all else that a page's code begins with.
+(0).toLocaleString();
 // Until the first page's code is there, the shell that the HTML brought along stays.
-const router = await startRouter();
+const router = await routerStarts;
 const root = createRoot(container);
 // As a transition, React renders the first page in slices, and the browser stays free in between.
 startTransition(() => {

@@ -26,7 +26,7 @@ export function CustomServicesScreen() {
     <>
       <PageHeader
         title="Custom Services"
-        description="Services that are not among the default ones, described with their own endpoints and credentials. All extensions of the workspace share them."
+        description="Services of your own, described with their endpoints and credentials. All extensions of the workspace share them."
         actions={<CreateButton extensionId={extensionId} />}
       />
       {services.isPending && <CustomServiceListSkeleton />}
