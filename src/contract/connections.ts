@@ -93,6 +93,13 @@ export const connectionSchema = z.extend(connectionSummarySchema, {
   can: z.object({ edit: z.boolean(), authorize: z.boolean(), revoke: z.boolean(), delete: z.boolean() }),
   /** A GET that works with this connection, parameters filled in, for sample code. */
   sampleUrl: z.string(),
+  /**
+   * Documented calls that change something, for sample code; words in capitals stand for ids of one's own. `nameField` is what the thing
+   * is called by; `takesJson`: fields come as JSON, in a form in its field `JSONString`.
+   */
+  sampleOperations: z.array(z.object({ method: z.enum(['POST', 'PUT', 'PATCH', 'DELETE']), url: z.string(), nameField: z.string(), takesJson: z.boolean() })),
+  /** Where calls carry what authorizes them; in the value `${name}` stands for each thing that is secret. `user`: name and password of Basic. */
+  credentialPlaces: z.array(z.object({ placement: z.enum(['header', 'query', 'form', 'path', 'user']), name: z.string(), value: z.string() })),
 });
 export type Connection = z.infer<typeof connectionSchema>;
 

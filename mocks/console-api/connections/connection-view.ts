@@ -1,5 +1,7 @@
 import type { AuthorizationFacts, Connection, ConnectionState, ConnectionSummary, ConnectionView } from '#src/contract/connections.ts';
-import { serviceRefOfConnection, type ServiceDefinitions } from '../../catalogue/service-definition.ts';
+import { credentialPlaces } from '../../catalogue/credential-places.ts';
+import { sampleOperations } from '../../catalogue/sample-operations.ts';
+import { serviceRefOfConnection, type ServiceDefinition, type ServiceDefinitions } from '../../catalogue/service-definition.ts';
 import type { ReadTransaction } from '../../db/database.ts';
 import type { AuthorizationRow, ConnectionRow } from '../../db/tables.ts';
 import { connectionState, stateAt } from '../authorization/connection-state.ts';
@@ -75,16 +77,22 @@ export function connectionDetails(tx: ReadTransaction, row: ConnectionRow, viewe
   const authorization = authorizationFor(tx, row, actingUserId);
   const isCreator = summary.view === 'my';
   const showsAll = isCreator && row.usesLoginUserCredentials;
+  const service = serviceRefOfConnection(row);
+  const definition = definitions.find(tx, service);
+  const sampleUrl = definitions.sampleUrl(tx, service, { ...row.parameters, ...authorization?.tokenResponse });
+  const parameters = openParameters(row, definition);
   return {
     ...summary,
     scopes: row.scopes,
-    parameters: openParameters(tx, row, definitions),
+    parameters,
     authorization: authorization?.authorizedAt == null ? null : factsOf(tx, row, authorization, viewer),
     userAuthorizations: showsAll
       ? tx.where('authorizations', 'connectionId', row.id).map((each) => factsOf(tx, row, each, viewer))
       : [],
     can: permissions(row, summary, isCreator),
-    sampleUrl: definitions.sampleUrl(tx, serviceRefOfConnection(row), { ...row.parameters, ...authorization?.tokenResponse }),
+    sampleUrl,
+    sampleOperations: sampleOperations(service, sampleUrl),
+    credentialPlaces: definition === undefined ? [] : credentialPlaces(definition.auth, parameters),
   };
 }
 
@@ -112,7 +120,7 @@ function factsOf(tx: ReadTransaction, row: ConnectionRow, authorization: Authori
   };
 }
 
-function openParameters(tx: ReadTransaction, row: ConnectionRow, definitions: ServiceDefinitions): Record<string, string> {
-  const secrets = definitions.find(tx, serviceRefOfConnection(row))?.service.parameters.filter(({ isSecret }) => isSecret) ?? [];
+function openParameters(row: ConnectionRow, definition: ServiceDefinition | undefined): Record<string, string> {
+  const secrets = definition?.service.parameters.filter(({ isSecret }) => isSecret) ?? [];
   return Object.fromEntries(Object.entries(row.parameters).filter(([key]) => !secrets.some((secret) => secret.key === key)));
 }

@@ -63,6 +63,7 @@ export const MoreSamples = meta.story({
     await expect(await canvas.findByRole('region', { name: 'Widget sample' })).toHaveTextContent('connection_link_name: "wrike_zylker"');
     await userEvent.click(canvas.getByRole('link', { name: 'cURL' }));
     await expect(await canvas.findByRole('region', { name: 'cURL sample' })).toHaveTextContent('--request POST');
+    await expect(canvas.getByText(/Put an id of your own in place of FOLDER_ID\.$/)).toBeVisible();
     await userEvent.click(canvas.getByRole('link', { name: 'Finance manifest' }));
     await expect(JSON.parse((await canvas.findByRole('region', { name: 'Finance manifest sample' })).textContent)).toMatchObject({ usedConnections: [{ userAccess: 'false' }] });
     await userEvent.click(canvas.getByRole('link', { name: 'Deluge' }));

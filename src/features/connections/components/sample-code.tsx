@@ -5,7 +5,7 @@ import { CodeBlock } from '#src/ui/code-block.tsx';
 import { FilterSelect } from '#src/ui/filter-select.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { withParams } from '../model/list-params.ts';
-import { curlSample, delugeSample, jsonSample, manifestSample, SAMPLE_METHODS, widgetSample, type SampleMethod } from '../model/sample-code.ts';
+import { curlSample, delugeSample, idsToFillIn, jsonSample, manifestSample, SAMPLE_METHODS, widgetSample, type SampleMethod } from '../model/sample-code.ts';
 import styles from './sample-code.module.css';
 
 const TABS = [
@@ -42,6 +42,7 @@ export function SampleCode({ connection }: { connection: Connection }) {
   const [params, setParams] = useSearchParams();
   const current = TABS.find(({ sample }) => sample === params.get('sample')) ?? TABS[0];
   const method = SAMPLE_METHODS.find((known) => known === params.get('method')) ?? 'GET';
+  const ids = current.hasMethods ? idsToFillIn(connection, method) : [];
   const choose = (chosen: string) =>
     setParams((now) => withParams(now, { method: chosen === 'GET' ? null : chosen }), { replace: true, preventScrollReset: true });
   return (
@@ -55,7 +56,10 @@ export function SampleCode({ connection }: { connection: Connection }) {
         }))}
       />
       <div className={styles['intro']}>
-        <p className={styles['use']}>{current.use}</p>
+        <p className={styles['use']}>
+          {current.use}
+          {ids.length > 0 && ` Put ${ids.length === 1 ? 'an id' : 'ids'} of your own in place of ${ids.join(' and ')}.`}
+        </p>
         {current.hasMethods && <MethodSelect method={method} onChange={choose} />}
       </div>
       <CodeBlock code={current.codeOf(connection, method)} language={current.language} label={`${current.label} sample`} isWrapped={current.language === 'json'} />

@@ -6,7 +6,7 @@ import { checkDeluge } from '#src/deluge/checker/check-deluge.ts';
 import { runDeluge } from '#src/deluge/interpreter/run-deluge.ts';
 import { testHost } from '#src/deluge/interpreter/test-host.ts';
 import { parseDeluge } from '#src/deluge/syntax/parse.ts';
-import { curlSample, delugeSample, jsonSample, manifestSample, SAMPLE_METHODS, widgetSample } from './sample-code.ts';
+import { curlSample, delugeSample, idsToFillIn, jsonSample, manifestSample, SAMPLE_METHODS, widgetSample, type SampledConnection, type SampleMethod } from './sample-code.ts';
 
 const WRIKE = {
   linkName: 'wrike_zylker',
@@ -17,7 +17,18 @@ const WRIKE = {
   scopes: ['Default', 'wsReadWrite'],
   sampleUrl: 'https://www.wrike.com/api/v4/folders',
 } as const satisfies { scopes: readonly string[] } & Record<string, unknown>;
-const wrike = { ...WRIKE, scopes: [...WRIKE.scopes] };
+const wrike: SampledConnection = {
+  ...WRIKE,
+  scopes: [...WRIKE.scopes],
+  sampleOperations: [],
+  credentialPlaces: [{ placement: 'header', name: 'Authorization', value: 'Bearer ${accessToken}' }],
+};
+const BOOKS_CONTACTS = 'https://www.zohoapis.com/books/v3/contacts?organization_id=ORGANIZATION_ID';
+const wrikeWithOperations: SampledConnection = {
+  ...wrike,
+  sampleOperations: [{ method: 'POST', url: 'https://www.wrike.com/api/v4/folders/FOLDER_ID/folders', nameField: 'title', takesJson: false }],
+};
+const books: SampledConnection = { ...wrike, sampleOperations: [{ method: 'POST', url: BOOKS_CONTACTS, nameField: 'contact_name', takesJson: true }] };
 
 test('JSON is written as the original writes it', () => {
   expect(jsonSample(wrike)).toBe(
@@ -136,9 +147,21 @@ test('whatever a connection is called, the widget asks for just this', () => {
 /** @returns the arguments that a POSIX shell would call curl with */
 function curlArguments(code: string): string[] {
   const stub = `curl() { printf '%s\\0' "$@"; }\n${code}\n`;
-  const { stdout, stderr, status } = spawnSync('sh', { input: stub, env: { ACCESS_TOKEN: 'token', USER_NAME: 'name', PASSWORD: 'word' }, encoding: 'utf8' });
+  const env = { ACCESS_TOKEN: 'token', USERNAME: 'name', PASSWORD: 'word', API_KEY: 'a key', X_TENANT: 'tenant', OAUTH_HEADER: 'OAuth signed' };
+  const { stdout, stderr, status } = spawnSync('sh', { input: stub, env, encoding: 'utf8' });
   expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
   return stdout.split('\0').slice(0, -1);
+}
+
+type Places = SampledConnection['credentialPlaces'];
+
+function header(name: string, value: string): Places {
+  return [{ placement: 'header', name, value }];
+}
+
+/** A text that a shell can pass on, without anything to be filled in. */
+function literal(text: string): string {
+  return text.replaceAll('\0', '').replaceAll('${', '{').toWellFormed();
 }
 
 describe('cURL', () => {
@@ -160,12 +183,61 @@ describe('cURL', () => {
     );
   });
 
-  test.each([
-    ['basic', [url, '--user', 'name:word']],
-    ['apikey', [url]],
-    ['oauth1', [url]],
-  ] as const)('with %s', (authType, passed) => {
+  test.each<readonly [SampledConnection['service']['authType'], Places, SampleMethod, readonly string[]]>([
+    ['basic', [{ placement: 'user', name: 'Authorization', value: '${username}:${password}' }], 'GET', [url, '--user', 'name:word']],
+    ['apikey', header('X-Auth', 'Token ${apiKey}v1'), 'GET', [url, '--header', 'X-Auth: Token a keyv1']],
+    ['apikey', header('X-Tenant', '${parameter1}'), 'GET', [url, '--header', 'X-Tenant: tenant']],
+    ['apikey', [{ placement: 'query', name: 'api key', value: '${apiKey}' }], 'DELETE', [url, '--request', 'DELETE', '--url-query', 'api%20key=a key']],
+    ['apikey', [{ placement: 'form', name: 'key', value: '${apiKey}' }], 'DELETE', [url, '--request', 'DELETE', '--data-urlencode', 'key=a key']],
+    ['apikey', [{ placement: 'form', name: 'key', value: '${apiKey}' }], 'GET', [url]],
+    ['apikey', [{ placement: 'path', name: 'apiKey', value: '${apiKey}' }], 'GET', [url]],
+    ['oauth1', header('Authorization', '${oauthHeader}'), 'GET', [url, '--header', 'Authorization: OAuth signed']],
+    ['oauth1', [], 'GET', [url]],
+    ['oauth2', [{ placement: 'query', name: 'access_token', value: '${accessToken}' }], 'GET', [url, '--url-query', 'access_token=token']],
+  ])('with %s in %j by %s', (authType, credentialPlaces, verb, passed) => {
     const service = { ...wrike.service, authType, name: "It's a\nservice; id" };
-    expect(curlArguments(curlSample({ ...wrike, service }))).toEqual(passed);
+    expect(curlArguments(curlSample({ ...wrike, service, credentialPlaces }, verb))).toEqual(passed);
+  });
+
+  test('whatever a key is sent with, nothing of it is run', () => {
+    assert(
+      property(awkwardName, awkwardName, (before, after) => {
+        const credentialPlaces = header('X-Auth', `${literal(before)} \${apiKey} ${literal(after)}`);
+        expect(curlArguments(curlSample({ ...wrike, credentialPlaces }))).toEqual([url, '--header', `X-Auth: ${literal(before)} a key ${literal(after)}`]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('a documented operation', () => {
+  test('is called where it is, with the name of what it makes', () => {
+    expect(delugeSample(wrikeWithOperations, 'POST')).toContain('url :"https://www.wrike.com/api/v4/folders/FOLDER_ID/folders"');
+    expect(delugeSample(wrikeWithOperations, 'PATCH')).toContain(`url :"${WRIKE.sampleUrl}"`);
+    expect(widgetSample(books, 'POST')).toContain('raw: JSON.stringify({ contact_name: "Sent through Wrike Zylker" })');
+    expect(curlArguments(curlSample(books, 'POST')).at(-1)).toBe('JSONString={"contact_name":"Sent through Wrike Zylker"}');
+  });
+
+  test('names the ids that are to be filled in', () => {
+    expect(idsToFillIn(wrikeWithOperations, 'POST')).toEqual(['FOLDER_ID']);
+    expect(idsToFillIn(books, 'POST')).toEqual(['ORGANIZATION_ID']);
+    expect(idsToFillIn(wrikeWithOperations, 'GET')).toEqual([]);
+  });
+
+  test('in Deluge sends JSON in the field that takes it', async () => {
+    await assert(
+      asyncProperty(awkwardName, async (name) => {
+        const parsed = parseDeluge(delugeSample({ ...books, name }, 'POST'));
+        expect(checkDeluge(parsed, { connections: ['wrike_zylker'] })).toEqual([]);
+        const seen: unknown[] = [];
+        const fetch = async (request: Request) => {
+          seen.push(request.url, JSON.parse(new URLSearchParams(await request.text()).get('JSONString') ?? ''));
+          return Response.json({});
+        };
+        await runDeluge(parsed, testHost({ fetch }));
+        expect(seen).toEqual([BOOKS_CONTACTS, { contact_name: `Sent through ${name}` }]);
+      }),
+      { numRuns: 30 },
+    );
   });
 });

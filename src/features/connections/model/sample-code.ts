@@ -7,7 +7,7 @@ export type SampleMethod = (typeof SAMPLE_METHODS)[number];
 
 export type SampledConnection = Pick<
   Connection,
-  'linkName' | 'name' | 'service' | 'usesLoginUserCredentials' | 'createdBy' | 'scopes' | 'sampleUrl'
+  'linkName' | 'name' | 'service' | 'usesLoginUserCredentials' | 'createdBy' | 'scopes' | 'sampleUrl' | 'sampleOperations' | 'credentialPlaces'
 >;
 
 /**
@@ -42,9 +42,9 @@ export function manifestSample({ name, linkName, usesLoginUserCredentials }: Sam
  * @param method GET unless given; those that send something send a map
  * @returns Deluge
  */
-export function delugeSample({ sampleUrl, linkName, name }: SampledConnection, method: SampleMethod = 'GET'): string {
-  const parameters = bodyOf(name, method);
-  return invokeUrlSample({ url: sampleUrl, connectionLinkName: linkName, method, ...(parameters === null ? {} : { parameters }) });
+export function delugeSample(connection: SampledConnection, method: SampleMethod = 'GET'): string {
+  const { url, form } = sampleCall(connection, method);
+  return invokeUrlSample({ url, connectionLinkName: connection.linkName, method, ...(form === null ? {} : { parameters: { [form.name]: form.value } }) });
 }
 
 /**
@@ -53,17 +53,17 @@ export function delugeSample({ sampleUrl, linkName, name }: SampledConnection, m
  * @param method GET unless given
  * @returns JavaScript
  */
-export function widgetSample({ sampleUrl, linkName, name }: SampledConnection, method: SampleMethod = 'GET'): string {
-  const { address, query } = partsOf(sampleUrl);
-  const body = bodyOf(name, method);
+export function widgetSample(connection: SampledConnection, method: SampleMethod = 'GET'): string {
+  const { url, fields } = sampleCall(connection, method);
+  const { address, query } = partsOf(url);
   return [
     'ZFAPPS.request({',
     `  url: ${scriptLiteral(address)},`,
     `  method: "${method}",`,
     `  url_query: [${query.map((pair) => keyAndValue(pair)).join(', ')}],`,
-    `  header: [${body === null ? '' : keyAndValue(['Content-Type', 'application/json'])}],`,
-    ...(body === null ? [] : [`  body: { mode: "raw", raw: JSON.stringify({ title: ${scriptLiteral(body.title)} }) },`]),
-    `  connection_link_name: ${scriptLiteral(linkName)}`,
+    `  header: [${fields === null ? '' : keyAndValue(['Content-Type', 'application/json'])}],`,
+    ...(fields === null ? [] : [`  body: { mode: "raw", raw: JSON.stringify({ ${fields.name}: ${scriptLiteral(fields.value)} }) },`]),
+    `  connection_link_name: ${scriptLiteral(connection.linkName)}`,
     '}).then(function (response) {',
     '  console.log(response);',
     '});',
@@ -71,27 +71,70 @@ export function widgetSample({ sampleUrl, linkName, name }: SampledConnection, m
 }
 
 /**
- * The same call without the connection, from a command line: what the connection does by itself is done by hand there.
+ * The same call without the connection, from a command line: what the connection does by itself is done by hand there, with variables
+ * for what is secret.
  * @param connection the connection
  * @param method GET unless given
  * @returns a command for a POSIX shell
  */
-export function curlSample({ sampleUrl, name, service }: SampledConnection, method: SampleMethod = 'GET'): string {
-  const body = bodyOf(name, method);
+export function curlSample(connection: SampledConnection, method: SampleMethod = 'GET'): string {
+  const { url, form } = sampleCall(connection, method);
   const options = [
     ...(method === 'GET' ? [] : [`--request ${method}`]),
-    ...(service.authType === 'oauth2' ? ['--header "Authorization: Bearer $ACCESS_TOKEN"'] : []),
-    ...(service.authType === 'basic' ? ['--user "$USER_NAME:$PASSWORD"'] : []),
-    ...(body === null ? [] : [`--data-urlencode ${shellLiteral(`title=${body.title}`)}`]),
+    ...connection.credentialPlaces.flatMap((place) => curlCredential(place, method)),
+    ...(form === null ? [] : [`--data-urlencode ${shellLiteral(`${form.name}=${form.value}`)}`]),
   ];
-  const command = [`curl ${shellLiteral(sampleUrl)}`, ...options].join(' \\\n  ');
-  if (service.authType === 'apikey') return `# Add the key as ${inOneLine(service.name)} asks for it.\n${command}`;
-  return service.authType === 'oauth1' ? `# Add a signature: ${inOneLine(service.name)} takes OAuth 1.0a, which curl does not sign.\n${command}` : command;
+  return [...curlRemarks(connection, method), [`curl ${shellLiteral(url)}`, ...options].join(' \\\n  ')].join('\n');
 }
 
-/** What a call sends; null for methods that send nothing. */
-function bodyOf(name: string, method: SampleMethod): { title: string } | null {
-  return method === 'GET' || method === 'DELETE' ? null : { title: `Sent through ${name}` };
+type Place = SampledConnection['credentialPlaces'][number];
+
+function curlCredential({ placement, name, value }: Place, method: SampleMethod): string[] {
+  const variable = (key: string) => variableName(/^parameter\d+$/.test(key) ? name : key);
+  switch (placement) {
+    case 'header':
+      return [`--header ${shellTemplate(`${name}: ${value}`, variable)}`];
+    case 'query':
+      return [`--url-query ${shellTemplate(`${encodeURIComponent(name.toWellFormed())}=${value}`, variable)}`];
+    case 'form':
+      return method === 'GET' ? [] : [`--data-urlencode ${shellTemplate(`${encodeURIComponent(name.toWellFormed())}=${value}`, variable)}`];
+    case 'user':
+      return [`--user ${shellTemplate(value, variable)}`];
+    default:
+      return [];
+  }
+}
+
+/** What the person has to do that no option does. */
+function curlRemarks({ service, credentialPlaces }: SampledConnection, method: SampleMethod): string[] {
+  const name = inOneLine(service.name);
+  const placements = new Set(credentialPlaces.map(({ placement }) => placement));
+  return [
+    ...(placements.has('path') ? [`# The key is a part of the address of ${name}: put yours in its place.`] : []),
+    ...(placements.has('form') && method === 'GET' ? [`# ${name} takes the key as form data, which a GET does not have: choose another method.`] : []),
+    ...(service.authType === 'oauth1' ? [`# curl does not sign for OAuth 1.0a. Let another tool sign this very call to ${name}${placements.has('header') ? ', and put its "OAuth …" into OAUTH_HEADER' : ''}.`] : []),
+  ];
+}
+
+/** Words in capitals that stand for ids in a sample's address: "FOLDER_ID". */
+export function idsToFillIn(connection: SampledConnection, method: SampleMethod): readonly string[] {
+  const isDocumented = connection.sampleOperations.some((operation) => operation.method === method);
+  return isDocumented ? [...sampleCall(connection, method).url.matchAll(/(?<=[/=])[A-Z]+(?:_[A-Z]+)*_ID(?=[/?&]|$)/g)].map(([word]) => word) : [];
+}
+
+interface NameAndValue {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The address of a method's sample, and what it sends, as fields and as a form; null for methods that send nothing. */
+function sampleCall({ sampleUrl, sampleOperations, name }: SampledConnection, method: SampleMethod) {
+  const operation = sampleOperations.find((documented) => documented.method === method);
+  const url = operation?.url ?? sampleUrl;
+  if (method === 'GET' || method === 'DELETE') return { url, fields: null, form: null };
+  const fields: NameAndValue = { name: operation?.nameField ?? 'title', value: `Sent through ${name}` };
+  const form: NameAndValue = operation?.takesJson === true ? { name: 'JSONString', value: JSON.stringify({ [fields.name]: fields.value }) } : fields;
+  return { url, fields, form };
 }
 
 function partsOf(url: string): { readonly address: string; readonly query: readonly (readonly [string, string])[] } {
@@ -111,6 +154,22 @@ function scriptLiteral(text: string): string {
 /** A text as one word of a POSIX shell. There is no way to write a null character, which no argument can hold. */
 function shellLiteral(text: string): string {
   return `'${text.replaceAll('\0', '').replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/** A text with `${name}` parts as one word of a POSIX shell, in which variables stand for those parts. */
+function shellTemplate(template: string, variableOf: (key: string) => string): string {
+  const parts = template.replaceAll('\0', '').split(/\$\{([\w.-]+)\}/);
+  const written = parts.map((part, index) => {
+    if (index % 2 === 0) return part.replaceAll(/[\\"$`]/g, String.raw`\$&`);
+    return /^\w/.test(parts[index + 1] ?? '') ? `\${${variableOf(part)}}` : `$${variableOf(part)}`;
+  });
+  return `"${written.join('')}"`;
+}
+
+/** `apiKey` and `X-Api-Key` are `API_KEY` and `X_API_KEY`. */
+function variableName(key: string): string {
+  const words = key.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').replaceAll(/[^A-Za-z0-9]+/g, '_').toUpperCase();
+  return /^[A-Z_]*[A-Z]/.test(words) ? words : `KEY_${words}`;
 }
 
 /** A comment ends with its line. */
