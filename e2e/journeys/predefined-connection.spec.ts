@@ -84,7 +84,7 @@ test('an extension is connected to Wrike, click by click', async ({ page, consol
     await page.getByRole('button', { name: 'Test connection' }).click();
     const dialog = page.getByRole('dialog', { name: 'Test “Wrike Zylker”' });
     await dialog.getByRole('button', { name: 'Send' }).click();
-    await expect(dialog.getByText('The connection works')).toBeVisible();
+    await expect(dialog.getByText('The connection works', { exact: true })).toBeVisible();
     await expect(dialog.getByRole('region', { name: 'Response body' })).toContainText('"kind": "folderTree"');
     await page.keyboard.press('Escape');
   });

@@ -1,10 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { useId, useRef, useState, type FormEvent } from 'react';
+import { useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { ConnectionTest, TestVerdict } from '#src/contract/connection-tests.ts';
 import type { Connection } from '#src/contract/connections.ts';
 import { ApiError } from '#src/lib/api-error.ts';
 import type { DialogAddress } from '#src/lib/use-dialog-address.ts';
-import { announce } from '#src/ui/announcer.tsx';
 import { Banner } from '#src/ui/banner.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
@@ -91,29 +90,49 @@ export function TestConnectionDialog({ connection, dialog, reauthorization }: Te
         />
       </form>
       <div className={styles['outcome']}>
-        {test.isPending && test.last === null && (
-          <Loading label="Waiting for the answer…">
-            <Skeleton height="12rem" />
-          </Loading>
-        )}
-        {test.isCancelled && (
-          <Banner tone="neutral" title="Cancelled">
-            Nobody waits for the answer any more. The call may have reached the service all the same: the connection’s activity tells.
-          </Banner>
-        )}
+        {/* What is outside of a modal dialog is not heard, the app's own live region included. */}
+        <div aria-live="polite">
+          {test.isCancelled && (
+            <Banner tone="neutral" title="Cancelled">
+              Nobody waits for the answer any more. The call may have reached the service all the same: the connection’s activity tells.
+            </Banner>
+          )}
+          {test.last !== null && <Verdict key={test.turn} verdict={test.last.verdict} action={actionOf(test.last.verdict)} isStale={test.isPending} />}
+        </div>
         <div role="alert">
           {test.error !== null && fieldProblem === undefined && (
             <Banner tone="danger" title={`Not tested. ${test.error.message}`} actions={<NextStep label="Try again" onTake={() => send()} />} />
           )}
         </div>
+        {test.isPending && test.last === null && (
+          <Loading label="Waiting for the answer…">
+            <Skeleton height="12rem" />
+          </Loading>
+        )}
         {test.last !== null && (
           <div className={styles['last']} inert={test.isPending}>
-            <TestResult test={test.last} turn={test.turn} connection={connection} action={actionOf(test.last.verdict)} />
+            <TestResult test={test.last} connection={connection} />
           </div>
         )}
       </div>
     </Dialog>
   );
+}
+
+/** What a test says, with the next step to take. */
+function Verdict({ verdict, action, isStale }: { verdict: TestVerdict; action: ReactNode; isStale: boolean }) {
+  const { title, tone } = VERDICT_WORDS[verdict.outcome];
+  return (
+    <div ref={bringIntoSight} className={styles['last']} inert={isStale}>
+      <Banner tone={tone} title={title} actions={action}>
+        {verdict.message}
+      </Banner>
+    </div>
+  );
+}
+
+function bringIntoSight(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
 }
 
 function NextStep({ label, onTake }: { label: string; onTake: () => void }) {
@@ -135,7 +154,6 @@ function useCallTest({ extension, linkName }: Connection) {
   const take = (test: ConnectionTest) => {
     setLast(test);
     setTurn(turn + 1);
-    announce(`${VERDICT_WORDS[test.verdict.outcome].title}. ${test.verdict.message}`);
   };
   return {
     isPending,
@@ -143,6 +161,7 @@ function useCallTest({ extension, linkName }: Connection) {
     isCancelled,
     /** Stays in sight while the next one is under way; null where that came to nothing. */
     last,
+    /** Which of the tests made since the dialog was opened it is. */
     turn,
     send: (call: TestCall) => {
       waiting.current = new AbortController();
@@ -155,7 +174,6 @@ function useCallTest({ extension, linkName }: Connection) {
       mutation.reset();
       setLast(null);
       setCancelled(true);
-      announce('Cancelled');
     },
     problemOf: (field: string): string | undefined => (error instanceof ApiError ? error.fields.find((each) => each.field === field)?.message : undefined),
   };

@@ -1,41 +1,29 @@
-import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ConnectionTest } from '#src/contract/connection-tests.ts';
 import type { Connection } from '#src/contract/connections.ts';
 import { readableBody } from '#src/lib/readable-body.ts';
-import { Banner } from '#src/ui/banner.tsx';
 import { CodeBlock } from '#src/ui/code-block.tsx';
 import { DescriptionList, type Description } from '#src/ui/description-list.tsx';
 import { connectionTabSearch } from '../model/connection-tabs.ts';
-import { durationInWords, headersAsText, isJson, requestAsText, signatureInWords, statusInWords, VERDICT_WORDS } from '../model/test-words.ts';
+import { durationInWords, headersAsText, isJson, requestAsText, signatureInWords, statusInWords } from '../model/test-words.ts';
 import { connectionPath } from '../paths.ts';
 import styles from './test-result.module.css';
 
 interface TestResultProps {
   test: ConnectionTest;
-  /** Which of the tests made since the dialog was opened it is. */
-  turn: number;
   connection: Connection;
-  /** The next step to take. */
-  action: ReactNode;
 }
 
-/** What came of a test: what it says of the connection, the answer, and what was sent. Secrets are redacted. */
-export function TestResult({ test, turn, connection, action }: TestResultProps) {
-  const { verdict, request, response } = test;
-  const { title, tone } = VERDICT_WORDS[verdict.outcome];
+/** What came of a test: the answer, and what was sent. Secrets are redacted. */
+export function TestResult({ test, connection }: TestResultProps) {
+  const { request, response } = test;
   return (
     <section className={styles['result']} aria-label="Result">
-      <div key={turn} ref={bringIntoSight}>
-        <Banner tone={tone} title={title} actions={action}>
-          {verdict.message}
-        </Banner>
-      </div>
       <DescriptionList items={factsOf(test)} />
       {response !== null && <ResponseBody response={response} />}
       {response !== null && response.headers.length > 0 && (
         <details className={styles['more']}>
-          <summary>Response headers</summary>
+          <summary>{`Response headers (${response.headers.length})`}</summary>
           <CodeBlock code={headersAsText(response.headers)} language="plain" label="Response headers" isWrapped />
         </details>
       )}
@@ -49,10 +37,6 @@ export function TestResult({ test, turn, connection, action }: TestResultProps) 
       </p>
     </section>
   );
-}
-
-function bringIntoSight(element: HTMLElement | null): void {
-  element?.scrollIntoView({ block: 'nearest' });
 }
 
 function factsOf({ response, durationMs, signature }: ConnectionTest): Description[] {
