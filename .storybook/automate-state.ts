@@ -85,6 +85,20 @@ export async function withRunning(client: TestClient): Promise<void> {
   await client.call(endpoints.executeFunction, { params: { ...params, functionId: 'fn-1001' }, body: {} });
 }
 
+/** A rule of an installed version ran `count_tasks`, which failed and has other code by now: `run-1001`. */
+export async function withPublishedRun(client: TestClient): Promise<void> {
+  await withFunctions(client);
+  const person = automatorFor(client, WRIKE_EXTENSION_ID);
+  await person.addRule({ immediateActions: [{ kind: 'custom_function', functionId: 'fn-1002' }] });
+  const { installationPath } = await client.call(endpoints.publishVersion, { params, body: { increment: 'minor', visibility: 'private', releaseNotes: 'First.' } });
+  const installation = { token: installationPath.replace('/install/', '') };
+  const { organizations } = await client.call(endpoints.getInstallationOffer, { params: installation });
+  await client.call(endpoints.installVersion, { params: installation, body: { organizationId: organizations[0]?.id ?? '', acceptsTerms: true } });
+  await person.addProject();
+  await person.log();
+  await client.call(endpoints.updateFunction, { params: { ...params, functionId: 'fn-1002' }, body: { code: 'return project.get("tasks").size();' } });
+}
+
 /** The firing, of whose rule the action that waited will never run: the rule was deleted. */
 export async function withCancelled(client: TestClient): Promise<void> {
   await withFiring(client);

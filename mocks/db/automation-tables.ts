@@ -47,6 +47,8 @@ export interface ExecutionRow {
   durationMs: number | null;
   callOutCount: number;
   error: ExecutionError | null;
+  /** The published version whose code runs; absent where it is the code that is being developed. */
+  publishedVersion?: string;
 }
 
 /** A write that a run finished, and its answer: the same run again does not send it. */

@@ -113,6 +113,10 @@ export type TraceVariable = z.infer<typeof traceVariableSchema>;
 export const executionSchema = z.extend(executionSummarySchema, {
   /** The code as it ran. */
   code: z.string(),
+  /** The published version whose code it was; null where it was the code as it was being developed. */
+  publishedVersion: z.nullable(z.string()),
+  /** The function, where it is still there, has other code now. */
+  isCodeChanged: z.boolean(),
   log: z.array(executionLogEntrySchema),
   /** Null when nothing was returned. */
   returnValue: z.nullable(z.object({ type: z.string(), text: z.string() })),

@@ -45,9 +45,12 @@ export function executionSummary(tx: ReadTransaction, row: ExecutionRow): Execut
 /** @returns the execution with everything that happened in it; what is remembered for a run again stays here */
 export function executionView(tx: ReadTransaction, row: ExecutionRow): Execution {
   const trace = tx.get('executionTraces', row.id);
+  const current = tx.get('functions', row.functionId);
   return {
     ...executionSummary(tx, row),
     code: trace?.code ?? '',
+    publishedVersion: row.publishedVersion ?? null,
+    isCodeChanged: current !== undefined && trace !== undefined && current.code !== trace.code,
     log: trace?.log ?? [],
     returnValue: trace?.returnValue ?? null,
     statementCount: trace?.statementCount ?? 0,

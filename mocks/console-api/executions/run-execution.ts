@@ -22,6 +22,8 @@ export interface ExecutionPlan {
   readonly cause: ExecutionCause;
   /** The run that this one does again. */
   readonly rerunOf: ExecutionRow | null;
+  /** The version that the function's code is taken from; absent where it is the code that is being developed. */
+  readonly publishedVersion?: string | undefined;
 }
 
 const NO_TRACE: ScriptTrace = { log: [], variables: [], lines: [], statementCount: 0, isTraceTruncated: false };
@@ -31,7 +33,7 @@ const NO_TRACE: ScriptTrace = { log: [], variables: [], lines: [], statementCoun
  * @returns its row
  */
 export function putExecution(tx: WriteTransaction, fn: FunctionRow, plan: ExecutionPlan, { actingUserId, now }: { actingUserId: string; now: number }): ExecutionRow {
-  const { record, input, cause, rerunOf } = plan;
+  const { record, input, cause, rerunOf, publishedVersion } = plan;
   const row: ExecutionRow = {
     id: newId(tx, 'run'),
     extensionId: fn.extensionId,
@@ -50,6 +52,7 @@ export function putExecution(tx: WriteTransaction, fn: FunctionRow, plan: Execut
     durationMs: null,
     callOutCount: 0,
     error: null,
+    ...(publishedVersion === undefined ? {} : { publishedVersion }),
   };
   const remembered = tx.get('executionTraces', rerunOf?.id ?? '')?.remembered ?? [];
   tx.put('executions', row);

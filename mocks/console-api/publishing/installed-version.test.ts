@@ -65,6 +65,19 @@ describe('an installed version', () => {
     expect(await sandbox()).toMatchObject({ installation: { version: '1.1', isAsPublished: true }, activeRuleCount: 1 });
   });
 
+  it('leaves runs that say whose code they used, and whether the current code is another one', async () => {
+    await installFrom((await publish()).token);
+    await person.addProject('First');
+    const id = (await person.log())[0]?.actions[0]?.executionId ?? '';
+    expect(await person.ended(id)).toMatchObject({ publishedVersion: '1.1', isCodeChanged: false });
+    await saveCode('info "as it is now";');
+    expect(await person.ended(id)).toMatchObject({ publishedVersion: '1.1', isCodeChanged: true, code: 'info "as published";' });
+    const manual = await person.client.call(endpoints.executeFunction, { params: { ...here(), functionId }, body: {} });
+    expect(await person.ended(manual.id)).toMatchObject({ publishedVersion: null, isCodeChanged: false });
+    await saveCode('info "once more";');
+    expect(await person.ended(manual.id)).toMatchObject({ publishedVersion: null, isCodeChanged: true });
+  });
+
   it('gives way to the current functions and rules when these are tested, and to a later version', async () => {
     const first = await publish();
     await saveCode('info "as it is now";');

@@ -11,9 +11,19 @@ export function publishedCode(tx: ReadTransaction, { extensionId, code }: Versio
   return code ?? currentCode(tx, extensionId);
 }
 
+function installedVersion(tx: ReadTransaction, extensionId: string): VersionRow | undefined {
+  return tx.get('versions', tx.get('installations', extensionId)?.versionId ?? '');
+}
+
+/** @returns the number of the published version that {@link installedFunction} is taken from, or undefined where it is the current function */
+export function versionOfFunction(tx: ReadTransaction, extensionId: string, functionId: string): string | undefined {
+  const version = installedVersion(tx, extensionId);
+  return version?.code?.functions.some(({ id }) => id === functionId) === true ? version.version : undefined;
+}
+
 /** @returns what runs in the test organization: the version that was installed there, else the extension as it is being developed */
 export function installedCode(tx: ReadTransaction, extensionId: string): ExtensionCode {
-  const version = tx.get('versions', tx.get('installations', extensionId)?.versionId ?? '');
+  const version = installedVersion(tx, extensionId);
   return version === undefined ? currentCode(tx, extensionId) : publishedCode(tx, version);
 }
 

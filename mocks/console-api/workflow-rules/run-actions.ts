@@ -4,7 +4,7 @@ import type { WriteTransaction } from '../../db/database.ts';
 import type { CallContext } from '../../handler.ts';
 import { beginning } from '../executions/living-executions.ts';
 import { putExecution, runExecution } from '../executions/run-execution.ts';
-import { installedFunction } from '../sandbox/installed-code.ts';
+import { installedFunction, versionOfFunction } from '../sandbox/installed-code.ts';
 import { sendEmail, sendNotification, sendWebhook, updateField, type ActionOutcome } from './simple-actions.ts';
 
 /** Actions under way. */
@@ -57,7 +57,8 @@ function putFunctionRun(tx: WriteTransaction, firing: FiringRow, { definition, e
   const { id: firingId, ruleId, ruleName, record, input, userId } = firing;
   const rerunOf = executionId === null ? null : (tx.get('executions', executionId) ?? null);
   const cause = { kind: 'rule' as const, ruleId, ruleName, firingId, actionId: definition.id };
-  return putExecution(tx, fn, { record, input, cause, rerunOf }, { actingUserId: userId, now }).id;
+  const publishedVersion = versionOfFunction(tx, firing.extensionId, fn.id);
+  return putExecution(tx, fn, { record, input, cause, rerunOf, publishedVersion }, { actingUserId: userId, now }).id;
 }
 
 async function finishAction(call: CallContext, firingId: string, actionId: string, executionId: string | null): Promise<void> {

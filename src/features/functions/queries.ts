@@ -106,6 +106,8 @@ async function functionsChanged(client: QueryClient): Promise<void> {
 
 function functionChanged(client: QueryClient, changed: CustomFunction): void {
   client.setQueryData(functionQuery(changed.extensionId, changed.id).queryKey, changed);
+  // Runs tell whether the code is another one by now.
+  void client.invalidateQueries({ queryKey: [EXECUTIONS, 'getExecution'] });
   void functionsChanged(client);
 }
 

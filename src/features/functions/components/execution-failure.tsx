@@ -4,12 +4,13 @@ import { connectionPath } from '#src/features/connections/index.ts';
 import { Banner } from '#src/ui/banner.tsx';
 import { ButtonLink } from '#src/ui/button-link.tsx';
 import { failureWords } from '../model/failure-words.ts';
+import { editorNotice } from '../model/ran-code-words.ts';
 import { functionPath } from '../paths.ts';
 import { LineLink } from './line-link.tsx';
 import styles from './execution-failure.module.css';
 
 interface ExecutionFailureProps {
-  execution: Pick<Execution, 'extensionId' | 'function' | 'status'>;
+  execution: Pick<Execution, 'extensionId' | 'function' | 'status' | 'publishedVersion' | 'isCodeChanged'>;
   error: ExecutionError;
   onLine?: (line: number) => void;
 }
@@ -18,6 +19,8 @@ interface ExecutionFailureProps {
 export function ExecutionFailure({ execution, error, onLine }: ExecutionFailureProps) {
   const { line, cause } = error;
   const { summary, detail } = failureWords(error);
+  const opensEditor = onLine === undefined && !execution.function.isDeleted;
+  const notice = opensEditor ? editorNotice(execution) : null;
   return (
     <Banner tone={execution.status === 'failed' ? 'danger' : 'warning'} title={summary} actions={<Remedy execution={execution} error={error} />}>
       <div className={styles['lines']}>
@@ -29,10 +32,11 @@ export function ExecutionFailure({ execution, error, onLine }: ExecutionFailureP
               The cause: <LineLink line={cause.line} {...(onLine === undefined ? {} : { onLine })} />
             </span>
           )}
-          {onLine === undefined && !execution.function.isDeleted && (
-            <Link to={functionPath(execution.extensionId, execution.function.id, cause?.line ?? line)}>Open in the editor</Link>
+          {opensEditor && (
+            <Link to={functionPath(execution.extensionId, execution.function.id, execution.isCodeChanged ? null : (cause?.line ?? line))}>Open in the editor</Link>
           )}
         </div>
+        {notice !== null && <p>{notice}</p>}
       </div>
     </Banner>
   );

@@ -13,6 +13,7 @@ import { RelativeTime } from '#src/ui/relative-time.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { formatDuration } from '../model/execution-words.ts';
+import { ranCodeWords } from '../model/ran-code-words.ts';
 import { executionPath, executionsPath, firingPath, functionPath } from '../paths.ts';
 import { executionQuery } from '../queries.ts';
 import { ExecutionActions } from './execution-actions.tsx';
@@ -77,7 +78,9 @@ function ExecutionPage({ execution }: { execution: Execution }) {
   );
 }
 
-function factsOf({ extensionId, record, cause, user, startedAt, durationMs, attempt, rerunOf, rerunBy }: Execution): Description[] {
+function factsOf(execution: Execution): Description[] {
+  const { extensionId, record, cause, user, startedAt, durationMs, attempt, rerunOf, rerunBy } = execution;
+  const code = ranCodeWords(execution);
   return [
     { term: 'Record', value: record === null ? 'None' : <bdi>{record.label}</bdi> },
     {
@@ -87,6 +90,7 @@ function factsOf({ extensionId, record, cause, user, startedAt, durationMs, atte
     { term: 'Runs as', value: <bdi>{user.name}</bdi> },
     { term: 'Started', value: <RelativeTime at={startedAt} /> },
     { term: 'Time', value: durationMs === null ? 'Still running' : formatDuration(durationMs) },
+    ...(code === null ? [] : [{ term: 'Code', value: code }]),
     ...(rerunOf === null ? [] : [{ term: 'Attempt', value: <Link to={executionPath(extensionId, rerunOf)}>{attempt}, after an earlier run</Link> }]),
     ...(rerunBy === null ? [] : [{ term: 'Run again', value: <Link to={executionPath(extensionId, rerunBy)}>See the later run</Link> }]),
   ];

@@ -1,5 +1,5 @@
 import { expect, userEvent, within } from 'storybook/test';
-import { withExecutions, withInterrupted } from '#.storybook/automate-state.ts';
+import { withExecutions, withInterrupted, withPublishedRun } from '#.storybook/automate-state.ts';
 import preview from '#.storybook/preview.tsx';
 import { screen } from '#.storybook/screen.tsx';
 import { ExecutionsScreen } from './executions-screen.tsx';
@@ -35,6 +35,16 @@ export const Failed = meta.story({
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Run again' })).toBeVisible();
     await expect(canvas.getByRole('link', { name: 'Open in the editor' })).toHaveAttribute('href', expect.stringContaining('fn-1002?line=8'));
+  },
+});
+
+export const FailedInAnInstalledVersion = meta.story({
+  ...screen({ path: `${PATH}/run-1001`, scenarios: ['expired'], prepare: withPublishedRun }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^This run used the code of version 1\.1\. The editor shows the current code/)).toBeVisible();
+    await expect(canvas.getByRole('link', { name: 'Open in the editor' })).toHaveAttribute('href', expect.stringMatching(/fn-1002$/));
+    await expect(canvas.getByText('As published in version 1.1. The current code is another one.')).toBeVisible();
+    await expect(canvas.getByRole('region', { name: 'Code with the values of its variables' })).toHaveTextContent('missing =');
   },
 });
 

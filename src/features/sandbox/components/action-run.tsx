@@ -45,9 +45,11 @@ function FunctionRun({ extensionId, executionId }: { extensionId: string; execut
 }
 
 function RunDetails({ execution }: { execution: Execution }) {
-  const { id, extensionId, error, log, callOuts, returnValue, durationMs, status } = execution;
+  const { id, extensionId, error, log, callOuts, returnValue, durationMs, status, isCodeChanged } = execution;
   const fn = execution.function;
   const [showsTrace, setShowsTrace] = useState(false);
+  // The editor shows the current code, the execution's page the code that ran.
+  const hrefOf = (line: number) => (isCodeChanged ? executionPath(extensionId, id) : functionPath(extensionId, fn.id, line));
   const written = log.filter(({ level }) => level === 'info');
   return (
     <div className={styles['run']}>
@@ -55,7 +57,7 @@ function RunDetails({ execution }: { execution: Execution }) {
       {callOuts.length > 0 && (
         <ol aria-label={`Calls of ${fn.name}`} className={styles['calls']}>
           {callOuts.map((callOut) => (
-            <CallLine key={callOut.id} callOut={callOut} isCause={callOut.id === error?.cause?.callOutId} href={fn.isDeleted ? null : functionPath(extensionId, fn.id, callOut.line)} />
+            <CallLine key={callOut.id} callOut={callOut} isCause={callOut.id === error?.cause?.callOutId} href={fn.isDeleted ? null : hrefOf(callOut.line)} />
           ))}
         </ol>
       )}
