@@ -75,9 +75,12 @@ describe('a test', () => {
     await console.connect();
     const { data } = JSON.parse((await tested(FOLDERS)).response?.body ?? '') as { data: { id: string; scope: string }[] };
     const root = data.find(({ scope }) => scope === 'WsRoot')?.id ?? '';
-    const made = await tested(`${FOLDERS}/${root}/folders`, { method: 'POST', body: 'title=By+a+test', contentType: 'application/x-www-form-urlencoded' });
-    expect(made).toMatchObject({ verdict: { outcome: 'works' }, request: { method: 'POST', body: 'title=By+a+test' } });
-    expect((await tested()).response?.body).toContain('By a test');
+    for (const [contentType, body] of [['application/x-www-form-urlencoded', 'title=As+a+form'], ['application/json', '{"title":"As JSON"}']]) {
+      const made = await tested(`${FOLDERS}/${root}/folders`, { method: 'POST', body, contentType });
+      expect(made).toMatchObject({ verdict: { outcome: 'works' }, request: { method: 'POST', headers: [{ name: 'authorization' }, { name: 'content-type', value: contentType }], body } });
+    }
+    const now = (await tested()).response?.body;
+    expect([now?.includes('As a form'), now?.includes('As JSON')]).toEqual([true, true]);
   });
 
   it('refreshes an access token whose time is up', async () => {

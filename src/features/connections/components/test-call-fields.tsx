@@ -1,11 +1,14 @@
 import { TEST_CONTENT_TYPES, TEST_METHODS } from '#src/contract/connection-test-terms.ts';
+import type { Connection } from '#src/contract/connections.ts';
 import { SelectField } from '#src/ui/select-field.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
-import { sendsBody, type TypedCall } from '../model/test-call.ts';
+import { idsToFillIn } from '../model/sample-code.ts';
+import { sendsBody, withMethod, type TypedCall } from '../model/test-call.ts';
 import styles from './test-call-fields.module.css';
 
 interface TestCallFieldsProps {
+  connection: Connection;
   call: TypedCall;
   /** What is wrong with the address. */
   problem: string | undefined;
@@ -13,11 +16,12 @@ interface TestCallFieldsProps {
 }
 
 /** The call to try: method and address, and a body for methods that send one. */
-export function TestCallFields({ call, problem, onChange }: TestCallFieldsProps) {
+export function TestCallFields({ connection, call, problem, onChange }: TestCallFieldsProps) {
+  const ids = idsToFillIn(connection, call.method).filter((id) => call.url.includes(id));
   return (
     <div className={styles['fields']}>
       <div className={styles['line']}>
-        <SelectField label="Method" value={call.method} onChange={({ target }) => onChange({ ...call, method: chosen(TEST_METHODS, target.value) })}>
+        <SelectField label="Method" value={call.method} onChange={({ target }) => onChange(withMethod(connection, call, chosen(TEST_METHODS, target.value)))}>
           {TEST_METHODS.map((method) => (
             <option key={method}>{method}</option>
           ))}
@@ -25,6 +29,7 @@ export function TestCallFields({ call, problem, onChange }: TestCallFieldsProps)
         <TextField
           label="URL"
           value={call.url}
+          help={ids.length === 0 ? undefined : `Put ${ids.length === 1 ? 'an id' : 'ids'} of your own in the place of ${ids.join(' and ')}.`}
           error={problem}
           onChange={({ target }) => onChange({ ...call, url: target.value })}
           inputMode="url"

@@ -78,6 +78,7 @@ export const SendsABody = meta.story({
     const dialog = await opened();
     await userEvent.selectOptions(dialog.getByLabelText('Method'), 'POST');
     await expect(dialog.getByLabelText('Body')).toHaveValue('{\n  "title": "Sent through Wrike Zylker"\n}');
+    await expect(dialog.getByText('Put an id of your own in the place of FOLDER_ID.')).toBeVisible();
     await userEvent.click(dialog.getByRole('button', { name: 'Send' }));
     await expect(await dialog.findByText('The connection works, this call does not')).toBeVisible();
   },

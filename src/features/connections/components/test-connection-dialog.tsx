@@ -81,6 +81,7 @@ export function TestConnectionDialog({ connection, dialog, reauthorization }: Te
           </Banner>
         )}
         <TestCallFields
+          connection={connection}
           call={call}
           problem={fieldProblem}
           onChange={(typed) => {

@@ -127,8 +127,13 @@ interface NameAndValue {
   readonly value: string;
 }
 
-/** The address of a method's sample, and what it sends, as fields and as a form; null for methods that send nothing. */
-function sampleCall({ sampleUrl, sampleOperations, name }: SampledConnection, method: SampleMethod) {
+/**
+ * The call that samples make.
+ * @param connection the connection
+ * @param method its method
+ * @returns the address, and what is sent, as fields and as a form; null for methods that send nothing
+ */
+export function sampleCall({ sampleUrl, sampleOperations, name }: Pick<SampledConnection, 'sampleUrl' | 'sampleOperations' | 'name'>, method: SampleMethod) {
   const operation = sampleOperations.find((documented) => documented.method === method);
   const url = operation?.url ?? sampleUrl;
   if (method === 'GET' || method === 'DELETE') return { url, fields: null, form: null };

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { callAddressProblem } from '#src/contract/call-address.ts';
 import type { TEST_CONTENT_TYPES, TEST_METHODS } from '#src/contract/connection-test-terms.ts';
 import type { Connection } from '#src/contract/connections.ts';
+import { sampleCall } from './sample-code.ts';
 
 /** A call as it is typed to test a connection. */
 export interface TypedCall {
@@ -28,12 +29,28 @@ export function keepTypedCall(connectionId: string, call: TypedCall): void {
   useTypedCalls.setState(({ calls }) => ({ calls: { ...calls, [connectionId]: call } }));
 }
 
+type CalledConnection = Pick<Connection, 'sampleUrl' | 'sampleOperations' | 'name'>;
+
 /**
  * @param connection the connection
- * @returns the call to begin with: the GET of its sample code, and a body for those that send one
+ * @param method how it is called
+ * @returns the call to begin with, which is that of its sample code
  */
-export function firstCall({ sampleUrl, name }: Pick<Connection, 'sampleUrl' | 'name'>): TypedCall {
-  return { method: 'GET', url: sampleUrl, body: JSON.stringify({ title: `Sent through ${name}` }, null, 2), contentType: 'application/json' };
+export function firstCall(connection: CalledConnection, method: TypedCall['method'] = 'GET'): TypedCall {
+  const { url, fields } = sampleCall(connection, method);
+  return { method, url, body: fields === null ? '' : JSON.stringify({ [fields.name]: fields.value }, null, 2), contentType: 'application/json' };
+}
+
+/**
+ * @param connection the connection
+ * @param call what was typed
+ * @param method another method
+ * @returns the call with that method: what is as it was in the sample becomes the sample of the method, what was typed stays
+ */
+export function withMethod(connection: CalledConnection, call: TypedCall, method: TypedCall['method']): TypedCall {
+  const before = firstCall(connection, call.method);
+  const after = firstCall(connection, method);
+  return { ...call, method, url: call.url === before.url ? after.url : call.url, body: call.body === before.body ? after.body : call.body };
 }
 
 /** @returns whether a call with this method sends a body */
