@@ -3,7 +3,7 @@ export { AuthorizationProgress } from './components/authorization-progress.tsx';
 export { ConnectionList } from './components/connection-list.tsx';
 export { ConnectionStatus } from './components/connection-status.tsx';
 export { CredentialsDialog } from './components/credentials-dialog.tsx';
-export { canChangeScopes, connectionActions } from './model/status.ts';
+export { canChangeScopes, canTestConnection, connectionActions } from './model/status.ts';
 export { connectionsSections } from './model/connections-sections.ts';
 export { connectionPath, externalConnectionsPath, landingPath } from './paths.ts';
 export { connectionPageQuery, connectionQuery } from './queries.ts';

@@ -1,9 +1,9 @@
-import { KeyRound, Pencil, Trash2, Unplug, type LucideIcon } from 'lucide-react';
+import { FlaskConical, KeyRound, Pencil, Trash2, Unplug, type LucideIcon } from 'lucide-react';
 import type { Connection } from '#src/contract/connections.ts';
 import type { Extension } from '#src/contract/extensions.ts';
 import type { FunctionSummary } from '#src/contract/functions.ts';
 import type { WorkflowRule } from '#src/contract/workflow-rules.ts';
-import { canChangeScopes, connectionActions, connectionPath } from '#src/features/connections/index.ts';
+import { canChangeScopes, canTestConnection, connectionActions, connectionPath } from '#src/features/connections/index.ts';
 import { functionPath, functionsPath, rulePath } from '#src/features/functions/index.ts';
 import type { Command } from './command.ts';
 
@@ -24,6 +24,7 @@ export function connectionActionCommands(connection: Connection): readonly Comma
   const dialog = (word: string) => `${connectionPath(extension.id, linkName)}?dialog=${word}`;
   return [
     ...(can.edit ? [{ ...onThing(`Edit name of ${name}`, 'This connection', Pencil, dialog('rename')), keywords: 'This connection rename' }] : []),
+    ...(canTestConnection(connection) ? [onThing(`Test connection ${name}`, 'This connection', FlaskConical, dialog('test'))] : []),
     ...(canChangeScopes(connection) ? [onThing(`Change scopes of ${name}`, 'This connection', KeyRound, dialog('scopes'))] : []),
     ...(connectionActions(connection).includes('revoke') ? [onThing(`Revoke ${name}`, 'This connection', Unplug, dialog('revoke'))] : []),
     ...(can.delete ? [onThing(`Delete ${name}`, 'This connection', Trash2, dialog('delete'))] : []),
