@@ -5,7 +5,7 @@ import { readableBody } from '#src/lib/readable-body.ts';
 import { CodeBlock } from '#src/ui/code-block.tsx';
 import { DescriptionList, type Description } from '#src/ui/description-list.tsx';
 import { connectionTabSearch } from '../model/connection-tabs.ts';
-import { durationInWords, headersAsText, isJson, requestAsText, signatureInWords, statusInWords } from '../model/test-words.ts';
+import { durationInWords, headersAsText, isBrokenJson, isJson, requestAsText, signatureInWords, statusInWords } from '../model/test-words.ts';
 import { connectionPath } from '../paths.ts';
 import styles from './test-result.module.css';
 
@@ -53,8 +53,9 @@ function ResponseBody({ response }: { response: NonNullable<ConnectionTest['resp
   if (body === null || body === '') return <p className={styles['muted']}>The answer has no body.</p>;
   const hasJson = isJson(response);
   return (
-    <div>
+    <div className={styles['body']}>
       <CodeBlock code={hasJson ? readableBody(body, isTruncated) : body} language={hasJson ? 'json' : 'plain'} label="Response body" isWrapped />
+      {isBrokenJson(response) && <p className={styles['muted']}>The answer calls itself JSON, but is not: it may have broken off. A script gets it as text.</p>}
       {isTruncated && <p className={styles['muted']}>The answer is longer: this is its beginning.</p>}
     </div>
   );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TEST_OUTCOMES } from '#src/contract/connection-test-terms.ts';
 import type { TestSignature } from '#src/contract/connection-tests.ts';
-import { durationInWords, isJson, requestAsText, signatureInWords, statusInWords, VERDICT_WORDS } from './test-words.ts';
+import { durationInWords, isBrokenJson, isJson, requestAsText, signatureInWords, statusInWords, VERDICT_WORDS } from './test-words.ts';
 
 const signature = (authType: TestSignature['authType'], places: TestSignature['places'], wasRefreshed = false): TestSignature => ({ authType, places, wasRefreshed, account: null });
 const AUTHORIZATION = { placement: 'header', name: 'Authorization' } as const;
@@ -43,5 +43,7 @@ function response(type: string, body: string | null) {
 
 test('JSON is what says so and looks like it', () => {
   expect([response('application/json; charset=utf-8', '{"a":'), response('application/problem+json', '[]')].map(isJson)).toEqual([true, true]);
+  expect(['{"a":1}', '{"a":', '[1,]'].map((body) => isBrokenJson(response('application/json', body)))).toEqual([false, true, true]);
+  expect(isBrokenJson({ ...response('application/json', '{"a":'), isTruncated: true })).toBe(false);
   expect([response('text/html', '{}'), response('application/json', 'oops'), response('application/json', null)].map(isJson)).toEqual([false, false, false]);
 });

@@ -97,6 +97,17 @@ export function requestAsText({ method, url, headers, body }: ConnectionTest['re
   return body === null ? head : `${head}\n\n${body}`;
 }
 
+/** @returns whether a body of which nothing is left out says that it is JSON and is none: a script gets it as text */
+export function isBrokenJson(response: NonNullable<ConnectionTest['response']>): boolean {
+  if (!isJson(response) || response.isTruncated) return false;
+  try {
+    JSON.parse(response.body ?? '');
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /** @returns whether a body is to be read as JSON, cut or not */
 export function isJson({ headers, body }: NonNullable<ConnectionTest['response']>): boolean {
   const type = headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? '';
