@@ -53,6 +53,14 @@ describe('faults', () => {
     expect((await call(endpoints.getMockState, {})).faults).toEqual([]);
   });
 
+  test('tells of each time that it struck, so that whoever shows faults knows when one is over', async () => {
+    const { send, backend } = await withFault({ route: 'GET /api/v1/extensions', times: 1, effect: { kind: 'network-error' } });
+    const told: unknown[] = [];
+    backend.database.subscribe((topics) => told.push(topics));
+    for (let round = 0; round < 2; round += 1) await send('GET', '/api/v1/extensions');
+    expect(told).toEqual([['faults']]);
+  });
+
   test('is counted once for each of the requests that come together', async () => {
     const { send } = await withFault({ route: 'GET /api/v1/extensions', times: 3, effect: { kind: 'status', status: 500 } });
     const answers = await Promise.all(Array.from({ length: 8 }, () => send('GET', '/api/v1/extensions')));

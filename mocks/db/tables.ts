@@ -356,8 +356,8 @@ export const tableSpecs: { [T in TableName]: TableSpec<Tables[T]> } = {
   providerTemporaryCredentials: { topics: [], indexes: {} },
   providerNonces: { topics: [], indexes: {} },
   control: { topics: ['control'], indexes: {} },
-  // What is shown stays true: a fault strikes the next request.
-  faults: { topics: [], indexes: {} },
+  // What is shown of the console stays true: a fault strikes the next request.
+  faults: { topics: ['faults'], indexes: {} },
   // Lists of connections show the names of their services.
   customServices: { topics: ['services', 'custom-services', 'connections'], indexes: { linkName: { keyOf: (row) => row.linkName, isUnique: true } } },
   deletedCustomServices: { topics: [], indexes: { linkName: { keyOf: (row) => row.linkName } } },
@@ -369,7 +369,7 @@ export const tableSpecs: { [T in TableName]: TableSpec<Tables[T]> } = {
       nameKey: { keyOf: (row) => `${row.extensionId}/${row.nameKey}`, isUnique: true },
     },
   },
-  consentDecisions: { topics: [], indexes: {} },
+  consentDecisions: { topics: ['faults'], indexes: {} },
   vendorRecords: {
     topics: ['sandbox'],
     indexes: {

@@ -2,7 +2,7 @@
 export const CHANGE_CHANNEL = 'patchbay-changes';
 
 /** What can change, as far as the console is concerned. */
-export const CHANGE_TOPICS = ['workspace', 'extensions', 'services', 'connections', 'authorizations', 'audit-logs', 'control', 'custom-services', 'external-connections', 'functions', 'executions', 'workflow-rules', 'sandbox', 'publishing'] as const;
+export const CHANGE_TOPICS = ['workspace', 'extensions', 'services', 'connections', 'authorizations', 'audit-logs', 'control', 'custom-services', 'external-connections', 'functions', 'executions', 'workflow-rules', 'sandbox', 'publishing', 'faults'] as const;
 export type ChangeTopic = (typeof CHANGE_TOPICS)[number];
 
 /** One committed write: the state's new version and what it touched. */

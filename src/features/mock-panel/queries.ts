@@ -6,12 +6,13 @@ import type { StateFile } from '#src/contract/state-file.ts';
 import { callApi } from '#src/lib/api.ts';
 import { endpointQuery } from '#src/lib/endpoint-query.ts';
 
-/** Faults are used up and requests come in without anybody being told: what is open asks again, this often in milliseconds. */
+/** Requests come in without anybody being told: what is open asks again, this often in milliseconds. */
 export const LIVE_INTERVAL_MS = 1000;
 
 /** Scenario, seed, clock, faults and decisions in force. */
 export function mockStateQuery() {
-  return endpointQuery({ topic: 'control', endpoint: 'getMockState', input: {}, staleTime: 0 });
+  // A reset or another clock is told to everything that is shown; that a fault is over is told to this alone.
+  return endpointQuery({ topic: 'faults', endpoint: 'getMockState', input: {}, staleTime: 0 });
 }
 
 export type JournalFilter = NonNullable<EndpointInput<Endpoints['listJournal']>['query']>;

@@ -4,6 +4,7 @@ import preview from '#.storybook/preview.tsx';
 import { withExecutions } from '#.storybook/automate-state.ts';
 import { screen } from '#.storybook/screen.tsx';
 import type { Scenario } from '#src/contract/control.ts';
+import { callApi } from '#src/lib/api.ts';
 import { useAskedScopes } from '../model/asked-scopes.ts';
 import { useConnectionDrafts } from '../model/connection-draft.ts';
 import { ConnectionScreen } from './connection-screen.tsx';
@@ -246,9 +247,11 @@ export const ActivityOfAnExecution = meta.story({
 });
 
 export const ActivityFails = meta.story({
-  ...screen({ path: `${VIEW}/wrike_zylker?tab=activity`, scenarios: ['busy'], faults: [{ route: ACTIVITY, times: 1, effect: { kind: 'status', status: 500 } }] }),
+  ...screen({ path: `${VIEW}/wrike_zylker?tab=activity`, scenarios: ['busy'], faults: [{ route: ACTIVITY, effect: { kind: 'status', status: 500 } }] }),
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Retry' }));
+    await expect(await canvas.findByText('The activity could not be loaded')).toBeVisible();
+    await callApi('clearFaults', {});
+    await userEvent.click(canvas.getByRole('button', { name: 'Retry' }));
     await expect(await canvas.findByText('Created the connection to Wrike.')).toBeVisible();
   },
 });

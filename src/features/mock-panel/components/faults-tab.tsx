@@ -10,7 +10,7 @@ import { Loading } from '#src/ui/loading.tsx';
 import { SelectField } from '#src/ui/select-field.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { describeFault } from '../model/describe-fault.ts';
-import { addFaultMutation, clearFaultsMutation, LIVE_INTERVAL_MS, mockStateQuery } from '../queries.ts';
+import { addFaultMutation, clearFaultsMutation, mockStateQuery } from '../queries.ts';
 import { FaultForm } from './fault-form.tsx';
 import { PanelSection } from './panel-section.tsx';
 import styles from './panel-parts.module.css';
@@ -24,7 +24,7 @@ const LATENCIES = [
 
 /** Latency, the faults in force, and a form for another. */
 export function FaultsTab() {
-  const { data: state, error, refetch, isFetching } = useQuery({ ...mockStateQuery(), refetchInterval: LIVE_INTERVAL_MS });
+  const { data: state, error, refetch, isFetching } = useQuery(mockStateQuery());
   if (state === undefined && error !== null) {
     return <ErrorState title="The faults could not be read" error={error} onRetry={() => void refetch()} isRetrying={isFetching} headingLevel={3} />;
   }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ErrorState } from '#src/ui/error-state.tsx';
 import { Loading } from '#src/ui/loading.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
-import { LIVE_INTERVAL_MS, mockStateQuery } from '../queries.ts';
+import { mockStateQuery } from '../queries.ts';
 import { ClockSection } from './clock-section.tsx';
 import { ConsentSection } from './consent-section.tsx';
 import { ScenarioForm } from './scenario-form.tsx';
@@ -11,7 +11,7 @@ import styles from './panel-parts.module.css';
 
 /** Scenario, clock, consent, and the whole state as a file. */
 export function StateTab() {
-  const { data: state, error, refetch, isFetching } = useQuery({ ...mockStateQuery(), refetchInterval: LIVE_INTERVAL_MS });
+  const { data: state, error, refetch, isFetching } = useQuery(mockStateQuery());
   if (state === undefined && error !== null) {
     return <ErrorState title="The mock's state could not be read" error={error} onRetry={() => void refetch()} isRetrying={isFetching} headingLevel={3} />;
   }
