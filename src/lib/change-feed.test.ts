@@ -1,9 +1,8 @@
-import { QueryClient } from '@tanstack/react-query';
-import { expect, test } from 'vitest';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { expect, test, vi } from 'vitest';
 import { followChanges } from './change-feed.ts';
 
-function setUp() {
-  const client = new QueryClient();
+function setUp(client = new QueryClient()) {
   client.setQueryData(['extensions', 'list'], 'extensions');
   client.setQueryData(['connections', 'list'], 'connections');
   const target = new EventTarget();
@@ -29,7 +28,23 @@ test('a committed write makes what it touched stale, and nothing else', () => {
   expect(feed.isStale('extensions')).toBe(false);
 });
 
-test('a change of scenario, clock or faults makes everything stale', () => {
+test('a first answer that was on its way when something changed is asked for again', async () => {
+  const client = new QueryClient();
+  const feed = setUp(client);
+  const asked: ((answer: string) => void)[] = [];
+  const observer = new QueryObserver(client, { queryKey: ['faults', 'state'], queryFn: () => new Promise<string>((answer) => asked.push(answer)), retry: false });
+  const stop = observer.subscribe(() => undefined);
+  feed.hear({ version: 2, topics: ['faults'] });
+  expect(asked).toHaveLength(1);
+  asked[0]?.('as it was before');
+  await vi.waitFor(() => expect(asked).toHaveLength(2));
+  asked[1]?.('as it is');
+  await vi.waitFor(() => expect(observer.getCurrentResult()).toMatchObject({ data: 'as it is', fetchStatus: 'idle' }));
+  expect(asked).toHaveLength(2);
+  stop();
+});
+
+test('a change of scenario or clock makes everything stale', () => {
   const feed = setUp();
   feed.hear({ version: 2, topics: ['control'] });
   expect(feed.isStale('connections')).toBe(true);
