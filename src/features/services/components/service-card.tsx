@@ -24,9 +24,9 @@ export function ServiceCard({ extensionId, service, isTabStop = true }: ServiceC
         </span>{' '}
         <span className={styles['facts']}>
           {AUTH_TYPE_LABELS[authType]} · {scopeCountLabel(scopeCount)}
-        </span>
-      </span>{' '}
-      {isZohoDefault && <span className={styles['original']}>Original</span>}
+        </span>{' '}
+        {isZohoDefault && <span className={styles['original']}>Original</span>}
+      </span>
     </Link>
   );
 }

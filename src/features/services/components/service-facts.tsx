@@ -1,5 +1,6 @@
 import type { Service } from '#src/contract/services.ts';
 import { DescriptionList, type Description } from '#src/ui/description-list.tsx';
+import { WebAddress } from '#src/ui/web-address.tsx';
 import { AUTH_TYPE_LABELS, AUTH_TYPE_MEANINGS, scopeCountLabel } from '../model/auth-type.ts';
 import styles from './service-facts.module.css';
 
@@ -15,7 +16,7 @@ export function ServiceFacts({ service }: { service: Service }) {
 function factsOf(service: Service): readonly Description[] {
   const { authType, linkName, scopes, parameters, authorizationUrl, tokenUrl, apiBaseUrl, docsUrl, source } = service;
   return [
-    { term: 'Service link name', value: <code>{linkName}</code> },
+    { term: 'Service Link Name', value: <code>{linkName}</code> },
     {
       term: 'Authentication Type',
       value: (
@@ -36,7 +37,7 @@ function factsOf(service: Service): readonly Description[] {
 }
 
 function urlFact(term: string, url: string | null): readonly Description[] {
-  return url === null ? [] : [{ term, value: <code>{url}</code> }];
+  return url === null ? [] : [{ term, value: <WebAddress>{url}</WebAddress> }];
 }
 
 function Sources({ source }: { source: readonly string[] }) {

@@ -11,25 +11,27 @@ export function ServiceSkeleton() {
   useDocumentTitle('Service');
   return (
     <Loading label="Loading the service…">
-      <div className={styles['head']} aria-hidden="true">
-        <Skeleton width="3rem" height="3rem" />
-        <div className={styles['lines']}>
-          <Skeleton width="10rem" height="1.75rem" />
-          <Skeleton width="14rem" height="1.25rem" />
-        </div>
-      </div>
-      <div className={styles['rows']} aria-hidden="true">
-        {ROWS.map((width) => (
-          <div key={width} className={styles['row']}>
-            <Skeleton width="7rem" height="1.25rem" />
-            <Skeleton width={width} height="1.25rem" />
+      <div className={styles['page']} aria-hidden="true">
+        <div className={styles['head']}>
+          <Skeleton width="3rem" height="3rem" />
+          <div className={styles['lines']}>
+            <Skeleton width="10rem" height="1.75rem" />
+            <Skeleton width="14rem" height="1.25rem" />
           </div>
-        ))}
-      </div>
-      <div className={styles['scopes']} aria-hidden="true">
-        {SCOPES.map((width) => (
-          <Skeleton key={width} width={width} height="2.5rem" />
-        ))}
+        </div>
+        <div className={styles['rows']}>
+          {ROWS.map((width) => (
+            <div key={width} className={styles['row']}>
+              <Skeleton width="7rem" height="1.25rem" />
+              <Skeleton width={width} height="1.25rem" />
+            </div>
+          ))}
+        </div>
+        <div className={styles['scopes']}>
+          {SCOPES.map((width) => (
+            <Skeleton key={width} width={width} height="2.5rem" />
+          ))}
+        </div>
       </div>
     </Loading>
   );
