@@ -4,6 +4,7 @@ import { CopyButton } from '#src/ui/copy-button.tsx';
 import { DescriptionList, type Description } from '#src/ui/description-list.tsx';
 import { RelativeTime } from '#src/ui/relative-time.tsx';
 import { Section } from '#src/ui/section.tsx';
+import { WebAddress } from '#src/ui/web-address.tsx';
 import { API_KEY_PARAM_TYPE_LABELS, GRANT_TYPE_LABELS, OAUTH_PARAM_TYPE_LABELS, SCOPE_DELIMITER_LABELS } from '../model/words.ts';
 import { RedirectUrl } from './redirect-url.tsx';
 import styles from './custom-service-facts.module.css';
@@ -64,9 +65,9 @@ function authFacts(auth: CustomServiceAuth): readonly Description[] {
     return [
       codeFact('Consumer Key', auth.consumerKey),
       secretFact('Consumer Secret'),
-      codeFact('Request Token URL', auth.requestTokenUrl),
-      codeFact('Authorize URL', auth.authorizeUrl),
-      codeFact('Access Token URL', auth.accessTokenUrl),
+      addressFact('Request Token URL', auth.requestTokenUrl),
+      addressFact('Authorize URL', auth.authorizeUrl),
+      addressFact('Access Token URL', auth.accessTokenUrl),
       { term: 'Param Type', value: OAUTH_PARAM_TYPE_LABELS[auth.paramType] },
     ];
   }
@@ -74,9 +75,9 @@ function authFacts(auth: CustomServiceAuth): readonly Description[] {
     { term: 'Grant Type', value: GRANT_TYPE_LABELS[auth.grantType] },
     codeFact('Client ID', auth.clientId),
     secretFact('Client Secret'),
-    ...(auth.authorizeUrl === '' ? [] : [codeFact('Authorize URL', auth.authorizeUrl)]),
-    codeFact('Access Token URL', auth.accessTokenUrl),
-    ...(auth.refreshTokenUrl === '' ? [] : [codeFact('Refresh Token URL', auth.refreshTokenUrl)]),
+    ...(auth.authorizeUrl === '' ? [] : [addressFact('Authorize URL', auth.authorizeUrl)]),
+    addressFact('Access Token URL', auth.accessTokenUrl),
+    ...(auth.refreshTokenUrl === '' ? [] : [addressFact('Refresh Token URL', auth.refreshTokenUrl)]),
     { term: 'Param Type', value: OAUTH_PARAM_TYPE_LABELS[auth.paramType] },
     { term: 'Scope Delimiter', value: SCOPE_DELIMITER_LABELS[auth.scopeDelimiter] },
     { term: 'Scopes', value: auth.scopes.length === 0 ? 'None' : <Scopes scopes={auth.scopes} /> },
@@ -85,6 +86,10 @@ function authFacts(auth: CustomServiceAuth): readonly Description[] {
 
 function codeFact(term: string, text: string): Description {
   return { term, value: <code className={styles['code']}>{text}</code> };
+}
+
+function addressFact(term: string, url: string): Description {
+  return { term, value: <WebAddress>{url}</WebAddress> };
 }
 
 function secretFact(term: string): Description {
@@ -103,7 +108,7 @@ function Parameters({ auth }: { auth: Extract<CustomServiceAuth, { type: 'apikey
     <ul className={styles['parameters']}>
       {auth.parameters.map(({ paramType, key, displayName }) => (
         <li key={`${paramType} ${key}`}>
-          <bdi>{displayName}</bdi>: <code className={styles['code']}>{key}</code> <span className={styles['hint']}>in the {API_KEY_PARAM_TYPE_LABELS[paramType]}</span>
+          <bdi>{displayName}</bdi>: <code className={styles['code']}>{key}</code> <span className={styles['hint']}>in the {API_KEY_PARAM_TYPE_LABELS[paramType].toLowerCase()}</span>
         </li>
       ))}
     </ul>

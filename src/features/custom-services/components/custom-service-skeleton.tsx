@@ -10,7 +10,7 @@ export function CustomServiceSkeleton() {
   useDocumentTitle('Custom service');
   return (
     <Loading label="Loading the service…">
-      <div aria-hidden="true">
+      <div className={styles['page']} aria-hidden="true">
         <div className={styles['head']}>
           <Skeleton width="3rem" height="3rem" />
           <div className={styles['lines']}>

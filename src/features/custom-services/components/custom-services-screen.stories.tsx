@@ -48,7 +48,8 @@ export const TwoThousand = meta.story({
 export const NoResults = meta.story({
   ...screen({ path: `${PATH}?q=zzzzzzzz`, scenarios: ['busy'] }),
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Clear search' }));
+    await expect(await canvas.findByRole('heading', { name: 'No service matches' })).toBeVisible();
+    await userEvent.click(canvas.getByText('Clear search'));
     await expect(await canvas.findByRole('link', { name: 'Parcel Desk' })).toBeVisible();
   },
 });

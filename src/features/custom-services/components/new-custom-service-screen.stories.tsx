@@ -27,6 +27,12 @@ async function fillBasic(canvas: Canvas, name: string): Promise<void> {
   await userEvent.type(canvas.getByLabelText('Service Name'), name);
 }
 
+async function chooseGoogleDrive(): Promise<void> {
+  const dialog = await page.findByRole('dialog');
+  await userEvent.type(await within(dialog).findByRole('searchbox'), 'google dri');
+  await userEvent.click(await within(dialog).findByRole('button', { name: /^Google Drive/ }));
+}
+
 export const ApiKey = meta.story({
   ...screen({ path: PATH }),
   play: async ({ canvas }) => {
@@ -114,6 +120,9 @@ export const LinkNameTaken = meta.story({
     await userEvent.type(await canvas.findByLabelText('Service Name'), 'Parcel Desk');
     await userEvent.click(await canvas.findByRole('button', { name: 'Use parcel_desk_2' }));
     await expect(canvas.getByLabelText('Service Link Name')).toHaveValue('parcel_desk_2');
+    await userEvent.clear(canvas.getByLabelText('Service Link Name'));
+    await userEvent.type(canvas.getByLabelText('Service Link Name'), 'parcel_desk');
+    await expect(await canvas.findByRole('button', { name: 'Use parcel_desk_2' })).toBeVisible();
   },
 });
 
@@ -128,13 +137,14 @@ export const ShadowsDefaultService = meta.story({
 export const StartFromDefaultService = meta.story({
   ...screen({ path: `${PATH}?dialog=template` }),
   play: async ({ canvas }) => {
-    const dialog = await page.findByRole('dialog');
-    await userEvent.type(await within(dialog).findByRole('searchbox'), 'google dri');
-    await userEvent.click(await within(dialog).findByRole('button', { name: /^Google Drive/ }));
+    await chooseGoogleDrive();
     await waitFor(() => expect(canvas.getByLabelText('Service Name')).toHaveValue('Google Drive'));
-    await expect(canvas.getByLabelText('Scope Delimiter')).toHaveValue('space');
     await userEvent.click(await page.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(canvas.getByLabelText('Service Name')).toHaveValue(''));
+    await userEvent.click(canvas.getByText('Start from a default service'));
+    await chooseGoogleDrive();
+    await waitFor(() => expect(canvas.getByLabelText('Service Name')).toHaveValue('Google Drive'));
+    await expect(canvas.getByLabelText('Scope Delimiter')).toHaveValue('space');
   },
 });
 

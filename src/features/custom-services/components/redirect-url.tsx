@@ -18,7 +18,7 @@ export function RedirectUrl() {
         dir="ltr"
         help={
           <>
-            Register this address at the service. It is that of the data centre {data?.dataCentre ?? ''}, which is chosen in the workspace’s{' '}
+            Register this address at the service. It depends on the data centre{data === undefined ? '' : ` (${data.dataCentre})`}, which is chosen in{' '}
             <Link to="/settings" className={styles['link']}>
               Settings
             </Link>
