@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { customServicesPath, servicesPath, servicesQuery } from '#src/features/services/index.ts';
 import { ErrorState } from '#src/ui/error-state.tsx';
 import { Loading } from '#src/ui/loading.tsx';
@@ -37,7 +38,11 @@ export function ConnectionTypes({ extensionId }: { extensionId: string }) {
         services={all.filter(({ kind }) => kind === 'custom')}
         viewAllPath={customServicesPath(extensionId)}
         viewAllLabel="custom services"
-        whenEmpty="There are none yet. Create one with the endpoints and credentials of your service."
+        whenEmpty={
+          <>
+            There are none yet. <Link to={`${customServicesPath(extensionId)}/new`}>Create New Service</Link>
+          </>
+        }
       >
         For an application that is not among the predefined ones, with endpoints and credentials of your own.
       </ConnectionTypeCard>

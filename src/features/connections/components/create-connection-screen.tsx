@@ -5,6 +5,7 @@ import { ServiceIcon, servicePath, serviceQuery, UnknownService, type ServiceRef
 import { ApiError } from '#src/lib/api-error.ts';
 import { ErrorState } from '#src/ui/error-state.tsx';
 import { PageHeader } from '#src/ui/page-header.tsx';
+import { Skeleton } from '#src/ui/skeleton.tsx';
 import { ConnectionForm } from './connection-form.tsx';
 import { ConnectionFormSkeleton } from './connection-form-skeleton.tsx';
 
@@ -41,11 +42,11 @@ function ConnectionDetails({ kind }: { kind: ServiceKind }) {
   );
 }
 
-/** While the service is loaded, the head has its final size and the link name stands for the name. */
-function headOf(extensionId: string, { kind, linkName, name = linkName }: ServiceRef & { name?: string }) {
+/** Until the service has been loaded, its name is not known: the head has its final size without it. */
+function headOf(extensionId: string, { kind, linkName, name }: ServiceRef & { name?: string }) {
   return {
-    breadcrumbs: [{ label: name, to: servicePath(extensionId, { kind, linkName }) }],
-    media: <ServiceIcon service={{ kind, linkName, name }} size="lg" />,
-    description: `A new connection to ${name}.`,
+    breadcrumbs: [{ label: name ?? 'Service', to: servicePath(extensionId, { kind, linkName }) }],
+    media: name === undefined ? <Skeleton width="3rem" height="3rem" /> : <ServiceIcon service={{ kind, linkName, name }} size="lg" />,
+    description: name === undefined ? 'A new connection.' : `A new connection to ${name}.`,
   };
 }

@@ -9,14 +9,15 @@ import { Skeleton } from '#src/ui/skeleton.tsx';
 import { TableCell } from '#src/ui/table-cell.tsx';
 import { TableRow } from '#src/ui/table-row.tsx';
 import { Table } from '#src/ui/table.tsx';
+import { WebAddress } from '#src/ui/web-address.tsx';
 import { useExternalConnectionDeletion } from '../use-external-connection-deletion.ts';
 import styles from './external-connection-table.module.css';
 
 const COLUMNS = [
-  { label: 'Connection Name', width: '24%' },
+  { label: 'Connection Name', width: '20%' },
   { label: 'Connection URL' },
   { label: 'Revoke URL' },
-  { label: 'Created', width: '11rem' },
+  { label: 'Created', width: '9rem' },
   { label: 'Actions', width: '3.5rem', isLabelHidden: true },
 ];
 
@@ -48,10 +49,10 @@ function ExternalConnectionRow({ extensionId, connection }: { extensionId: strin
         </span>
       </TableCell>
       <TableCell label="Connection URL">
-        <code className={styles['address']}>{connectionUrl}</code>
+        <WebAddress>{connectionUrl}</WebAddress>
       </TableCell>
       <TableCell label="Revoke URL">
-        <code className={styles['address']}>{revokeUrl}</code>
+        <WebAddress>{revokeUrl}</WebAddress>
       </TableCell>
       <TableCell label="Created">
         <span>

@@ -34,8 +34,8 @@ export function ExternalConnectionsScreen() {
         documentTitle="External Connections · Build"
         description={
           <p>
-            An external connection’s tokens live with a third party: its own page connects an organization, another address disconnects it. Whoever
-            installs the extension is asked for it.
+            The tokens of an external connection stay with a third party: one of its pages connects an organization, another disconnects it. Whoever
+            installs the extension is asked to connect.
           </p>
         }
         actions={newButton}

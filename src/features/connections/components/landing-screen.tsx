@@ -23,10 +23,10 @@ export function LandingScreen() {
         title="Connections"
         documentTitle="Connections · Build"
         description={
-          <>
-            <p>A connection holds the authorization with which this extension’s Deluge scripts call another application.</p>
-            <p>A script names the connection by its link name and never sees a token or a password.</p>
-          </>
+          <p>
+            A connection holds the authorization with which this extension’s Deluge scripts call another application. A script names the connection
+            by its link name and never sees a token or a password.
+          </p>
         }
         actions={
           <ButtonLink variant="primary" icon={Plus} to={servicesPath(extensionId)}>
