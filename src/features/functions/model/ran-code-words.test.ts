@@ -7,7 +7,7 @@ test('nothing is said of a run of the code as it is', () => {
 });
 
 test('a run of other code than the current one says so, and which', () => {
-  expect(editorNotice({ publishedVersion: '1.2', isCodeChanged: true })).toBe('This run used the code of version 1.2. The editor shows the current code, whose lines may be others.');
+  expect(editorNotice({ publishedVersion: '1.2', isCodeChanged: true })).toBe('This run used the code of version 1.2. The editor shows the current code, where lines may have moved.');
   expect(editorNotice({ publishedVersion: null, isCodeChanged: true })).toMatch(/^The code was changed after this run\./);
   expect(ranCodeWords({ publishedVersion: '1.2', isCodeChanged: true })).toBe('As published in version 1.2. The current code is another one.');
 });

@@ -12,5 +12,5 @@ export function ranCodeWords({ publishedVersion, isCodeChanged }: RanCode): stri
 export function editorNotice({ publishedVersion, isCodeChanged }: RanCode): string | null {
   if (!isCodeChanged) return null;
   const ran = publishedVersion === null ? 'The code was changed after this run.' : `This run used the code of version ${publishedVersion}.`;
-  return `${ran} The editor shows the current code, whose lines may be others.`;
+  return `${ran} The editor shows the current code, where lines may have moved.`;
 }
