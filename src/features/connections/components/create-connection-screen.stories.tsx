@@ -91,6 +91,9 @@ export const LinkNameTaken = meta.story({
     await userEvent.click(await canvas.findByRole('button', { name: 'Use wrike_zylker_2' }));
     await expect(canvas.getByLabelText('Connection Link Name')).toHaveValue('wrike_zylker_2');
     await waitFor(() => expect(canvas.queryByRole('button', { name: /^Use wrike/ })).toBeNull());
+    await userEvent.clear(canvas.getByLabelText('Connection Link Name'));
+    await userEvent.type(canvas.getByLabelText('Connection Link Name'), 'wrike_zylker');
+    await expect(await canvas.findByRole('button', { name: 'Use wrike_zylker_2' })).toBeVisible();
   },
 });
 
@@ -242,8 +245,9 @@ export const Loading = meta.story({
 });
 
 export const BackendFails = meta.story({
-  ...screen({ path: `${SERVICES}/wrike/create`, faults: [{ route: GET_SERVICE, times: 1, effect: { kind: 'network-error' } }] }),
+  ...screen({ path: `${SERVICES}/wrike/create`, faults: [{ route: GET_SERVICE, times: 1, effect: { kind: 'status', status: 503 } }] }),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByLabelText('Connection Name', undefined, { timeout: 5000 })).toBeVisible();
+    await userEvent.click(await canvas.findByRole('button', { name: 'Retry' }));
+    await expect(await canvas.findByLabelText('Connection Name')).toBeVisible();
   },
 });
