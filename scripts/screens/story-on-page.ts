@@ -68,7 +68,7 @@ export async function show({ storyId, isPlayed }: { storyId: string; isPlayed: b
   let leavesItsState = false;
   const watch = ({ target }: MouseEvent) => {
     const button = target instanceof Element ? target.closest('button') : null;
-    if (/^(?:Retry|Try again|Clear)\b/.test(button?.textContent ?? '')) leavesItsState = true;
+    if (/^(?:Retry|Try again|Clear (?:search|filters))\b/.test(button?.textContent ?? '')) leavesItsState = true;
   };
   document.addEventListener('click', watch, true);
   // The accessibility addon would look at each story; the tests do that.

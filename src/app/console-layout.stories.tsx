@@ -29,10 +29,17 @@ export const StateInMemory = meta.story({
   },
 });
 
-const online = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine');
+const settings = screen({ path: '/settings' });
 
 export const Offline = meta.story({
-  ...screen({ path: '/settings' }),
+  ...settings,
+  beforeEach: async (context) => {
+    await settings.beforeEach(context);
+    return () => {
+      Reflect.deleteProperty(navigator, 'onLine');
+      window.dispatchEvent(new Event('online'));
+    };
+  },
   play: async ({ canvas }) => {
     await canvas.findByRole('heading', { level: 1, name: 'Settings' });
     const isOnline = fn(() => false);
@@ -42,7 +49,9 @@ export const Offline = meta.story({
     isOnline.mockReturnValue(true);
     window.dispatchEvent(new Event('online'));
     await waitFor(() => expect(canvas.queryByText('You are offline.')).toBeNull());
-    if (online !== undefined) Object.defineProperty(navigator, 'onLine', online);
+    isOnline.mockReturnValue(false);
+    window.dispatchEvent(new Event('offline'));
+    await expect(await canvas.findByText('You are offline.')).toBeVisible();
   },
 });
 

@@ -8,7 +8,7 @@ const TOPIC = 'sandbox';
 /** Every write, of this tab or another, invalidates what it touched; the time covers clocks that run on. */
 const STALE_TIME_MS = 30 * 1000;
 /** How often a firing that goes on is looked at, should a change not have been heard of. */
-const WATCH_INTERVAL_MS = 500;
+const WATCH_INTERVAL_MS = 1000;
 
 /** Records that the list shows; the rest is found by search. */
 export const RECORDS_SHOWN = 50;

@@ -9,7 +9,7 @@ import { IconButton } from '#src/ui/icon-button.tsx';
 import { Loading } from '#src/ui/loading.tsx';
 import { SelectField } from '#src/ui/select-field.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
-import { describeFault } from '../model/describe-fault.ts';
+import { describeFault, waitText } from '../model/describe-fault.ts';
 import { addFaultMutation, clearFaultsMutation, mockStateQuery } from '../queries.ts';
 import { FaultForm } from './fault-form.tsx';
 import { PanelSection } from './panel-section.tsx';
@@ -62,7 +62,7 @@ function Latency({ latency }: { latency: ActiveFault | undefined }) {
   return (
     <PanelSection title="Latency" description="How long every answer takes.">
       <SelectField label="Wait" value={known?.[0] ?? 'other'} onChange={(event) => choose(event.target.value)}>
-        {known === undefined && <option value="other">{describeFault({ latencyMs, latencySpreadMs })}</option>}
+        {known === undefined && <option value="other">{waitText({ latencyMs, latencySpreadMs })}</option>}
         {LATENCIES.map(([value, label]) => (
           <option key={value} value={value}>
             {label}

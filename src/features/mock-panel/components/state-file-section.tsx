@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Download, Upload } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { ApiError } from '#src/lib/api-error.ts';
 import { callApi } from '#src/lib/api.ts';
 import { downloadJson } from '#src/lib/download-json.ts';
@@ -27,6 +27,12 @@ export function StateFileSection() {
     setUnreadable(content === null ? `${file.name} is no state file: it holds no JSON object.` : '');
     if (content !== null) imported.mutate(content, { onSuccess: () => showToast({ tone: 'success', title: `The state of ${file.name} was imported.` }) });
   };
+  const problem = useRef<HTMLDivElement>(null);
+  const hasProblem = unreadable !== '' || exported.isError || imported.isError;
+  useEffect(() => {
+    // The section ends the panel: what is said below its buttons would lie outside of what is seen.
+    if (hasProblem) problem.current?.scrollIntoView({ block: 'nearest' });
+  }, [hasProblem]);
   return (
     <PanelSection
       title="State file"
@@ -53,7 +59,7 @@ export function StateFileSection() {
           />
         </div>
       </div>
-      <div role="alert">
+      <div ref={problem} role="alert">
         {unreadable !== '' && <Banner tone="danger" title={unreadable} />}
         {exported.isError && <Banner tone="danger" title={`The state was not exported. ${exported.error.message}`} />}
         {imported.isError && <Refusal error={imported.error} />}

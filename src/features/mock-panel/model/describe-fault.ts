@@ -17,11 +17,16 @@ const EFFECTS: Readonly<Record<string, string>> = {
 export function describeFault({ effect, latencyMs = 0, latencySpreadMs = 0, chance = 1, times, used = 0 }: Partial<Fault> & { used?: number }): string {
   const parts = [
     effectText(effect),
-    latencyMs + latencySpreadMs === 0 ? '' : `waits ${latencySpreadMs === 0 ? latencyMs : `${latencyMs} to ${latencyMs + latencySpreadMs}`} ms`,
+    latencyMs + latencySpreadMs === 0 ? '' : `waits ${waitText({ latencyMs, latencySpreadMs })}`,
     chance === 1 ? '' : `${Math.round(chance * 100)} % of requests`,
     times === null || times === undefined ? 'until cleared' : timesText(times - used),
   ];
   return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** @returns how long a fault lets a request wait, such as `200 to 800 ms` */
+export function waitText({ latencyMs = 0, latencySpreadMs = 0 }: Partial<Fault>): string {
+  return `${latencySpreadMs === 0 ? latencyMs : `${latencyMs} to ${latencyMs + latencySpreadMs}`} ms`;
 }
 
 /** @returns what an effect does, in words */

@@ -35,32 +35,33 @@ export const TermsNotAccepted = meta.story({
   },
 });
 
-export const Installed = meta.story({
-  ...offered,
-  play: async (context) => {
-    await openInstallPage(context);
-    await userEvent.click(context.canvas.getByRole('checkbox', { name: 'I accept the terms' }));
-    await userEvent.click(context.canvas.getByRole('button', { name: 'Install Extension' }));
-    await expect(await context.canvas.findByText(/^Installed/)).toBeVisible();
+const offeredWithExternal = screen({
+  path: HISTORY,
+  scenarios: ['automated'],
+  prepare: async (client) => {
+    const body = { name: 'Payroll bureau', connectionUrl: 'https://payroll.example/connect', revokeUrl: 'https://payroll.example/revoke' };
+    await client.call(createExternalConnection, { params: { extensionId: 'ext-1001' }, body });
+    await publish(client);
   },
 });
 
 export const AsksForExternalConnections = meta.story({
-  ...screen({
-    path: HISTORY,
-    scenarios: ['automated'],
-    prepare: async (client) => {
-      const body = { name: 'Payroll bureau', connectionUrl: 'https://payroll.example/connect', revokeUrl: 'https://payroll.example/revoke' };
-      await client.call(createExternalConnection, { params: { extensionId: 'ext-1001' }, body });
-      await publish(client);
-    },
-  }),
+  ...offeredWithExternal,
   play: async (context) => {
     const { canvas } = context;
     await openInstallPage(context);
     await userEvent.click(canvas.getByRole('checkbox', { name: 'I accept the terms' }));
     await userEvent.click(canvas.getByRole('button', { name: 'Install Extension' }));
     await expect(await canvas.findByText(/Connect "Payroll bureau" at its address, then tick it/)).toBeVisible();
+  },
+});
+
+export const Installed = meta.story({
+  ...offeredWithExternal,
+  play: async (context) => {
+    const { canvas } = context;
+    await openInstallPage(context);
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'I accept the terms' }));
     await userEvent.click(canvas.getByRole('checkbox', { name: 'Payroll bureau' }));
     await userEvent.click(canvas.getByRole('button', { name: 'Install Extension' }));
     await expect(await canvas.findByText(/^Installed/)).toBeVisible();

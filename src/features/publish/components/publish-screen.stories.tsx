@@ -2,9 +2,16 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import preview from '#.storybook/preview.tsx';
 import { screen } from '#.storybook/screen.tsx';
 import { expectNoSidewaysScroll } from '#.storybook/expect-no-sideways-scroll.ts';
+import { useReleaseDrafts } from '../model/release-draft.ts';
 import { PublishScreen } from './publish-screen.tsx';
 
-const meta = preview.meta({ title: 'Publish/Publish Your Extension', component: PublishScreen });
+const meta = preview.meta({
+  title: 'Publish/Publish Your Extension',
+  component: PublishScreen,
+  beforeEach: () => {
+    useReleaseDrafts.setState({ drafts: {} });
+  },
+});
 export default meta;
 
 const PATH = '/extensions/ext-1001/publish/new-version';

@@ -16,7 +16,8 @@ interface ReleaseDraftState {
   discard: (extensionId: string) => void;
 }
 
-const useReleaseDrafts = create<ReleaseDraftState>()(
+/** What was entered for each extension, by its id. */
+export const useReleaseDrafts = create<ReleaseDraftState>()(
   persist(
     (set) => ({
       drafts: {},

@@ -21,7 +21,7 @@ import styles from './live-pane.module.css';
 
 interface LivePaneProps {
   extensionId: string;
-  /** Undefined while it is loading. */
+  /** Undefined when it could not be loaded. */
   sandbox: Sandbox | undefined;
 }
 
@@ -53,7 +53,7 @@ export function LivePane({ extensionId, sandbox }: LivePaneProps) {
             <ErrorState headingLevel={3} title="The workflow log could not be loaded" error={firings.error} onRetry={() => void firings.refetch()} isRetrying={firings.isFetching} />
           )}
           {firings.data !== undefined && firings.data.firings.length > 0 && <Firings extensionId={extensionId} firings={firings.data.firings} total={firings.data.total} />}
-          {firings.data?.firings.length === 0 && sandbox !== undefined && <NothingFired extensionId={extensionId} sandbox={sandbox} />}
+          {firings.data?.firings.length === 0 && <NothingFired extensionId={extensionId} sandbox={sandbox} />}
         </>
       )}
     </Pane>
@@ -90,15 +90,15 @@ function Firings({ extensionId, firings, total }: FiringsProps) {
   );
 }
 
-function NothingFired({ extensionId, sandbox: { installation, activeRuleCount } }: { extensionId: string; sandbox: Sandbox }): ReactNode {
-  if (installation === null) {
+function NothingFired({ extensionId, sandbox }: LivePaneProps): ReactNode {
+  if (sandbox?.installation === null) {
     return (
       <EmptyState icon={Download} headingLevel={3} title="Not installed yet">
         Rules run once the extension is installed in the test organization.
       </EmptyState>
     );
   }
-  if (activeRuleCount === 0) {
+  if (sandbox?.activeRuleCount === 0) {
     return (
       <EmptyState
         icon={Workflow}

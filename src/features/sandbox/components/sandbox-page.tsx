@@ -36,7 +36,7 @@ export function SandboxPage({ extensionId }: { extensionId: string }) {
     <>
       <PageHeader
         title="Test Your Extension"
-        description={sandbox.data === undefined ? <Skeleton width="18rem" /> : <SandboxFacts sandbox={sandbox.data} />}
+        description={sandbox.isPending ? <Skeleton width="18rem" /> : sandbox.data && <SandboxFacts sandbox={sandbox.data} />}
         actions={
           isInstalled && (
             <Button icon={PackageX} onClick={() => dialog.open('uninstall')}>

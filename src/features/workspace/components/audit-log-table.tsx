@@ -7,8 +7,8 @@ import { Table, type TableColumn } from '#src/ui/table.tsx';
 import { AUDIT_ACTIVITY_LABELS } from '../model/audit-activity.ts';
 
 const COLUMNS: readonly TableColumn[] = [
-  { label: 'Time', width: '9rem' },
-  { label: 'User', width: '11rem' },
+  { label: 'Time', width: '8rem' },
+  { label: 'User', width: '9rem' },
   { label: 'Activity', width: '13rem' },
   { label: 'Details' },
 ];

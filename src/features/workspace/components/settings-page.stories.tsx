@@ -32,6 +32,8 @@ export const AnotherDataCentre = meta.story({
     await waitFor(() => expect(canvas.getByRole('textbox', { name: 'Redirect URL' })).toHaveValue('https://dre.zoho.jp/delugeauth/callback'));
     await userEvent.click(await canvas.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(canvas.getByRole('combobox', { name: 'Data centre' })).toHaveValue('US'));
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Data centre' }), 'Japan (JP)');
+    await waitFor(() => expect(canvas.getByRole('textbox', { name: 'Redirect URL' })).toHaveValue('https://dre.zoho.jp/delugeauth/callback'));
   },
 });
 
