@@ -34,7 +34,7 @@ export function NewCustomServiceScreen() {
       <PageHeader
         title="Create New Service"
         breadcrumbs={[{ label: 'Custom Services', to: customServicesPath(extensionId) }]}
-        description="Describe a service that is not among the default ones. Every extension of the workspace can connect to it."
+        description="Describe a service of your own. Every extension of the workspace can connect to it."
         actions={
           <Button icon={Copy} onClick={() => dialog.open('template')}>
             Start from a default service
