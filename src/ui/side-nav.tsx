@@ -1,6 +1,6 @@
 import { Menu as MenuIcon, X, type LucideIcon } from 'lucide-react';
 import { useId, useRef } from 'react';
-import { NavLink } from 'react-router';
+import { Link, NavLink } from 'react-router';
 import { IconButton } from './icon-button.tsx';
 import styles from './side-nav.module.css';
 
@@ -10,6 +10,8 @@ export interface SideNavItem {
   icon?: LucideIcon;
   /** Current only on exactly this path, not below it. */
   isExact?: boolean;
+  /** Current although the address does not say so: what is open belongs to it. */
+  isCurrent?: boolean;
   /** Shown, but nothing one can work with: set back from the others. */
   isMuted?: boolean;
 }
@@ -61,15 +63,34 @@ function SideNavList({ heading, items, onNavigate }: SideNavSection & { onNaviga
         </h2>
       )}
       <ul aria-labelledby={heading === undefined ? undefined : id}>
-        {items.map(({ to, label, icon: Icon, isExact = false, isMuted = false }) => (
-          <li key={to}>
-            <NavLink to={to} end={isExact} className={styles['link'] ?? ''} data-muted={isMuted || undefined} onClick={onNavigate}>
-              {Icon !== undefined && <Icon className={styles['icon']} aria-hidden="true" />}
-              {label}
-            </NavLink>
+        {items.map((item) => (
+          <li key={item.to}>
+            <SideNavLink {...item} onNavigate={onNavigate} />
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+function SideNavLink({ to, label, icon: Icon, isExact = false, isCurrent = false, isMuted = false, onNavigate }: SideNavItem & { onNavigate: () => void }) {
+  const look = { className: styles['link'] ?? '', 'data-muted': isMuted || undefined, onClick: onNavigate };
+  const content = (
+    <>
+      {Icon !== undefined && <Icon className={styles['icon']} aria-hidden="true" />}
+      {label}
+    </>
+  );
+  if (isCurrent) {
+    return (
+      <Link to={to} aria-current="page" {...look}>
+        {content}
+      </Link>
+    );
+  }
+  return (
+    <NavLink to={to} end={isExact} {...look}>
+      {content}
+    </NavLink>
   );
 }
