@@ -21,7 +21,9 @@ export function ConnectionFilters({ text, onTextChange, filter, facets, onChange
   const counts = new Map(facets.statuses.map(({ status, count }) => [status, count]));
   return (
     <Toolbar summary={<output>{summary}</output>}>
-      <SearchField label="Search connections" value={text} onChange={onTextChange} hasShortcut />
+      <div className={styles['search']}>
+        <SearchField label="Search connections" value={text} onChange={onTextChange} hasShortcut />
+      </div>
       <div className={styles['filter']}>
         <FilterSelect label="Status" value={filter.status ?? ''} onChange={(event) => onChange({ status: event.target.value })}>
           <option value="">All statuses</option>

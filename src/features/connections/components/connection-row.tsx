@@ -46,7 +46,7 @@ export function ConnectionRow({ index, rowRef, connection, hasExtension, isTabSt
       </td>
       <td className={styles['cell']} data-column="status">
         <ConnectionStatus status={state.status} />
-        {state.reason === 'not_yet_authorized' && <span className={names['second']}>Connect your own account</span>}
+        {state.reason === 'not_yet_authorized' && <span className={`${names['second']} ${styles['hint']}`}>Connect your own account</span>}
       </td>
       <td className={styles['cell']} data-column="created">
         <RelativeTime at={createdAt} />

@@ -11,15 +11,30 @@ export function ConnectionTableSkeleton() {
     <Loading label="Loading connections…">
       <Panel>
         <div className={styles['bar']} aria-hidden="true">
-          <Skeleton width="16rem" height="2rem" />
-          <Skeleton width="8rem" height="2rem" />
+          <div className={styles['search']}>
+            <Skeleton height="var(--size-control)" />
+          </div>
+          <Skeleton width="8rem" height="var(--size-control)" />
+          <Skeleton width="8rem" height="var(--size-control)" />
         </div>
         <div className={styles['head']} />
         {ROWS.map((row) => (
           <div key={row} className={styles['row']} aria-hidden="true">
-            <Skeleton width="9rem" height="1.25rem" />
-            <Skeleton width="7rem" height="1.25rem" />
-            <Skeleton width="5.5rem" height="1.25rem" />
+            <span data-column="name">
+              <Skeleton width="60%" height="1.25rem" />
+            </span>
+            <span data-column="service">
+              <Skeleton width="7rem" height="1.25rem" />
+            </span>
+            <span data-column="status">
+              <Skeleton width="5.5rem" height="1.25rem" />
+            </span>
+            <span data-column="created">
+              <Skeleton width="5rem" height="1.25rem" />
+            </span>
+            <span data-column="lastUsed">
+              <Skeleton width="5rem" height="1.25rem" />
+            </span>
           </div>
         ))}
       </Panel>

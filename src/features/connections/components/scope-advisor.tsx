@@ -15,13 +15,14 @@ import { TableCell } from '#src/ui/table-cell.tsx';
 import { TableRow } from '#src/ui/table-row.tsx';
 import { Table } from '#src/ui/table.tsx';
 import type { Tone } from '#src/ui/tone-icons.ts';
+import { WebAddress } from '#src/ui/web-address.tsx';
 import { adviceInWords } from '../model/scope-advice-words.ts';
 import { canChangeScopes } from '../model/status.ts';
 import { connectionUsesQuery } from '../queries.ts';
 import { ConnectionTabSkeleton } from './connection-tab-skeleton.tsx';
 import styles from './scope-advisor.module.css';
 
-const COLUMNS = [{ label: 'Call' }, { label: 'Made by', width: '14rem' }, { label: 'Needs one of', width: '18rem' }, { label: 'Granted', width: '8rem' }];
+const COLUMNS = [{ label: 'Call' }, { label: 'Made by', width: '22%' }, { label: 'Needs one of', width: '24%' }, { label: 'Granted', width: '7rem' }];
 
 const COVERAGE: Readonly<Record<ScopedCall['coverage'], { label: string; tone: Tone; icon: LucideIcon }>> = {
   covered: { label: 'Granted', tone: 'success', icon: CircleCheck },
@@ -87,7 +88,13 @@ function CallRow({ extensionId, call: { caller, line, method, url, anyOf, covera
   return (
     <TableRow>
       <TableCell kind="main">
-        <code className={styles['call']}>{url === '*' ? 'An address that is only known when it runs' : `${method} ${url}`}</code>
+        {url === '*' ? (
+          'An address that is only known when it runs'
+        ) : (
+          <>
+            <code>{method}</code> <WebAddress>{url}</WebAddress>
+          </>
+        )}
       </TableCell>
       <TableCell label="Made by">
         <Link to={to} dir="auto">
