@@ -21,6 +21,14 @@ const meta = preview.meta({
   title: 'Build/Authorization/Result',
   component: CallbackResult,
   parameters: { layout: 'fullscreen' },
+  // Fills the window, as it does as a page.
+  decorators: [
+    (Story) => (
+      <div style={{ display: 'flex', flexDirection: 'column', minBlockSize: '100dvh' }}>
+        <Story />
+      </div>
+    ),
+  ],
   args: { host: 'localhost:4173', attempt: succeeded, isWindow: true },
 });
 

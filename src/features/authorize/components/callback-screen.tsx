@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLocation, useNavigate, type NavigateFunction } from 'react-router';
 import type { AuthorizationAttempt } from '#src/contract/authorizations.ts';
+import { ApiError } from '#src/lib/api-error.ts';
 import { announceSettled, forgetAuthorization, type AuthorizationContext } from '#src/lib/authorization-channel.ts';
 import { ErrorState } from '#src/ui/error-state.tsx';
 import { useDocumentTitle } from '#src/ui/use-document-title.ts';
@@ -37,6 +38,9 @@ function Completion({ context }: { context: AuthorizationContext }) {
 
   if (attempt !== undefined) return <CallbackResult host={host} attempt={attempt} isWindow={context.mode === 'window'} />;
   if (!completion.isError) return <Finishing host={host} />;
+  if (completion.error instanceof ApiError && completion.error.code === 'not_found') {
+    return <InvalidRequest message="This authorization is not known here." isWindow={context.mode === 'window'} />;
+  }
   return (
     <ProviderWindow host={host}>
       <ErrorState

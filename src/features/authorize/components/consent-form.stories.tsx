@@ -17,6 +17,14 @@ const meta = preview.meta({
   title: 'Build/Authorization/Consent form',
   component: ConsentForm,
   parameters: { layout: 'fullscreen' },
+  // Fills the window, as it does as a page.
+  decorators: [
+    (Story) => (
+      <div style={{ display: 'flex', flexDirection: 'column', minBlockSize: '100dvh' }}>
+        <Story />
+      </div>
+    ),
+  ],
   args: {
     busyWith: null,
     error: null,
