@@ -1,4 +1,4 @@
-import type { Query, QueryClient, QueryFilters } from '@tanstack/react-query';
+import type { QueryClient, QueryFilters } from '@tanstack/react-query';
 import { CHANGE_CHANNEL, CHANGE_TOPICS, type ChangeTopic } from '#src/contract/change-feed.ts';
 
 type Channel = Pick<BroadcastChannel, 'addEventListener' | 'close'>;
@@ -11,27 +11,18 @@ type Channel = Pick<BroadcastChannel, 'addEventListener' | 'close'>;
  */
 export function followChanges(queryClient: QueryClient, openChannel: (name: string) => Channel = (name) => new BroadcastChannel(name)): () => void {
   const channel = openChannel(CHANGE_CHANNEL);
-  const cache = queryClient.getQueryCache();
-  const overtaken = new Set<Query>();
   const askAgain = (filters: QueryFilters): void => {
-    // A first answer that is on its way may be older than the change, and is waited for nonetheless.
-    for (const query of cache.findAll({ ...filters, fetchStatus: 'fetching' })) if (query.state.data === undefined) overtaken.add(query);
+    // A first answer that is on its way may be older than the change, and would be waited for nonetheless.
+    void queryClient.cancelQueries({ ...filters, type: 'active', predicate: ({ state }) => state.data === undefined }, { silent: true });
     void queryClient.invalidateQueries(filters);
   };
-  const unsubscribe = cache.subscribe((event) => {
-    if (event.type !== 'updated' || event.query.state.fetchStatus !== 'idle' || !overtaken.delete(event.query)) return;
-    if (event.query.state.data !== undefined) askAgain({ queryKey: event.query.queryKey, exact: true });
-  });
   channel.addEventListener('message', (event) => {
     const topics = readTopics(event.data);
     // Another scenario or clock: nothing that is shown can be trusted.
     if (topics.includes('control')) askAgain({});
     else for (const topic of topics) askAgain({ queryKey: [topic] });
   });
-  return () => {
-    unsubscribe();
-    channel.close();
-  };
+  return () => channel.close();
 }
 
 /** The topics of a message; whoever shares the origin can post anything. */
