@@ -19,6 +19,8 @@ const meta = preview.meta({
 const EXTENSION = 'ext-1001';
 const PATH = `/extensions/${EXTENSION}/test`;
 const WRIKE = 'https://www.wrike.com/api/v4/*';
+/** Less than a script waits for: a longer wait is not sat through. */
+const WAITING_MS = 30_000;
 const params = { extensionId: EXTENSION };
 
 const revoke = (client: TestClient) => client.call(endpoints.revokeConnection, { params: { ...params, connectionLinkName: 'wrike_zylker' } });
@@ -110,7 +112,7 @@ export const ProjectComesToWrike = meta.story({
 export const Running = meta.story({
   ...automated('', {
     prepare: async (client) => {
-      await client.call(endpoints.addFault, { body: { route: `GET ${WRIKE}`, effect: { kind: 'hang' } } });
+      await client.call(endpoints.addFault, { body: { route: `GET ${WRIKE}`, latencyMs: WAITING_MS } });
       await personAt(client, EXTENSION).addProject();
     },
   }),
