@@ -140,6 +140,8 @@ export class Camera {
   /** Makes the window as wide as asked for, and as high as what it shows, up to a limit; a dialog stays in the middle of a usual window. */
   async #fit({ width, height }: WindowSize): Promise<void> {
     await this.#page.setViewportSize({ width, height });
+    // Where a story left it, or the window that was there before, is no place to begin looking.
+    await this.#page.evaluate(() => window.scrollTo(0, 0));
     await this.#untilStill();
     const content = await this.#page.evaluate(() => (document.querySelector(':modal') === null ? document.documentElement.scrollHeight : 0));
     if (content <= height) return;
