@@ -12,7 +12,9 @@ export function RuleFormSkeleton() {
         {SECTIONS.map((height, index) => (
           // Places, not things.
           // oxlint-disable-next-line react/no-array-index-key
-          <Skeleton key={index} height={height} />
+          <div key={index}>
+            <Skeleton height={height} />
+          </div>
         ))}
       </div>
     </Loading>
