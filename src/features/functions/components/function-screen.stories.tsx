@@ -59,6 +59,8 @@ export const LeavingUnsaved = meta.story({
     const dialog = within(await canvas.findByRole('alertdialog', { name: 'Leave with unsaved changes?' }));
     await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
     await expect(await script('count_tasks')).toHaveTextContent('// mine');
+    await userEvent.click(within(canvas.getByRole('main')).getByRole('link', { name: 'Custom Functions' }));
+    await expect(await canvas.findByRole('alertdialog', { name: 'Leave with unsaved changes?' })).toBeVisible();
   },
 });
 
@@ -118,6 +120,18 @@ export const ExecutedWithAnError = meta.story({
 export const Running = meta.story({
   ...screen({ path: `${PATH}/fn-1001?run=run-1001`, scenarios: ['expired'], prepare: withRunning }),
   play: async ({ canvas }) => {
+    const result = within(await canvas.findByRole('region', { name: 'Result' }));
+    await expect((await result.findAllByText('Running…'))[0]).toBeVisible();
+    await expect(await result.findByRole('button', { name: 'Stop' })).toBeEnabled();
+    await expect(result.queryByText('Stopped')).toBeNull();
+    await script('createwrikeproject');
+  },
+});
+
+export const Stopped = meta.story({
+  ...screen({ path: `${PATH}/fn-1001?run=run-1001`, scenarios: ['expired'], prepare: withRunning }),
+  play: async ({ canvas }) => {
+    await script('createwrikeproject');
     const result = within(await canvas.findByRole('region', { name: 'Result' }));
     await userEvent.click(await result.findByRole('button', { name: 'Stop' }));
     await expect(await result.findByText('Stopped')).toBeVisible();
