@@ -75,7 +75,8 @@ export class JournalTap {
       end: (response) => {
         if (hasEnded) return;
         hasEnded = true;
-        const durationMs = performance.now() - begun;
+        // A timer may end a little early; no call took less than it waited.
+        const durationMs = Math.max(performance.now() - begun, suffering?.latencyMs ?? 0);
         const { parentId, cause } = origin ?? { parentId: null, cause: readCause(request.headers.get(CAUSE_HEADER)) };
         this.#tell({ id, parentId, cause, at: at ?? clock.now(), durationMs, request, route, requestBody, response, responseBody: bodyOf(response), suffering });
       },

@@ -20,12 +20,14 @@ declare global {
 
 /**
  * Lets the clock begin at the same moment on each page. It goes on from there, because some wait for it; a screen tells times in minutes at
- * the least, and is photographed before the first is over.
+ * the least, and is photographed before the first is over. How long something took is told in milliseconds: that is measured as nothing.
  * @param now the moment, as ISO 8601
  */
 export function holdClock(now: string): void {
   const beginning = Date.parse(now);
-  Date.now = () => beginning + Math.floor(performance.now());
+  const sinceStart = performance.now.bind(performance);
+  performance.now = () => 0;
+  Date.now = () => beginning + Math.floor(sinceStart());
   window.Date = new Proxy(Date, {
     construct: (original, parts: unknown[], called) => Reflect.construct(original, parts.length === 0 ? [original.now()] : parts, called) as object,
   });
