@@ -36,7 +36,7 @@ export function UserMenu() {
             onSelect={() => {
               if (user.id === acting.id) return;
               actAs(user.id);
-              showToast({ tone: 'info', title: `You now act as ${user.name}.` });
+              showToast({ tone: 'info', title: `You now act as ${user.name}` });
             }}
           >
             {user.name}

@@ -101,7 +101,7 @@ function useCommandEffects(): CommandEffects {
     setTheme,
     actAs: ({ id, name }) => {
       actAs(id);
-      showToast({ tone: 'info', title: `You now act as ${name}.` });
+      showToast({ tone: 'info', title: `You now act as ${name}` });
     },
     copyAddress: () => void copyAddress(),
   };
@@ -109,5 +109,5 @@ function useCommandEffects(): CommandEffects {
 
 async function copyAddress(): Promise<void> {
   const isCopied = await copyText(location.href);
-  showToast(isCopied ? { tone: 'success', title: 'The address of this page was copied.' } : { tone: 'danger', title: 'The browser did not allow copying. Copy the address from the address bar.' });
+  showToast(isCopied ? { tone: 'success', title: 'The address of this page was copied' } : { tone: 'danger', title: 'The browser did not allow copying. Copy the address from the address bar.' });
 }

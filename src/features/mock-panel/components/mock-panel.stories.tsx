@@ -57,7 +57,7 @@ export const Reset = meta.story({
     const panel = await opened('state');
     await userEvent.selectOptions(await panel.findByLabelText('Begin with'), 'Empty');
     await userEvent.click(panel.getByRole('button', { name: 'Reset' }));
-    await page.findAllByText('The state was reset to Empty.');
+    await page.findAllByText('The state was reset to Empty');
     await waitFor(() => expect(page.queryByRole('link', { name: 'Wrike for Zoho Books' })).toBeNull());
     await userEvent.click(await page.findByRole('button', { name: 'Undo' }));
     await expect(await page.findByRole('link', { name: 'Wrike for Zoho Books' })).toBeVisible();

@@ -82,5 +82,5 @@ function offerUndo(queryClient: QueryClient, before: StateFile, made: MockState)
   const undo = () => {
     bringBack(queryClient, before).catch((error: Error) => showToast({ tone: 'danger', title: `The state could not be brought back. ${error.message}` }));
   };
-  showToast({ tone: 'success', title: `The state was reset to ${scenarioLabel(made.scenarios)}.`, action: { label: 'Undo', onSelect: undo } });
+  showToast({ tone: 'success', title: `The state was reset to ${scenarioLabel(made.scenarios)}`, action: { label: 'Undo', onSelect: undo } });
 }

@@ -25,7 +25,7 @@ export function StateFileSection() {
     imported.reset();
     const content = parsed(await file.text());
     setUnreadable(content === null ? `${file.name} is no state file: it holds no JSON object.` : '');
-    if (content !== null) imported.mutate(content, { onSuccess: () => showToast({ tone: 'success', title: `The state of ${file.name} was imported.` }) });
+    if (content !== null) imported.mutate(content, { onSuccess: () => showToast({ tone: 'success', title: `The state of ${file.name} was imported` }) });
   };
   const problem = useRef<HTMLDivElement>(null);
   const hasProblem = unreadable !== '' || exported.isError || imported.isError;

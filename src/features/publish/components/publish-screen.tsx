@@ -58,7 +58,7 @@ function ReleaseForm({ extensionId, versions, isBlocked }: ReleaseFormProps) {
     publication.mutate(draft, {
       onSuccess: ({ id, version }) => {
         discard();
-        showToast({ tone: 'success', title: `Version ${version} was published.` });
+        showToast({ tone: 'success', title: `Version ${version} was published` });
         void navigate(versionPath(extensionId, id));
       },
     });

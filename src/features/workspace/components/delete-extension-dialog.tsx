@@ -26,7 +26,7 @@ export function DeleteExtensionDialog({ extension, onClose }: DeleteExtensionDia
   const confirm = () =>
     deletion.mutate(undefined, {
       onSuccess: () => {
-        showToast({ tone: 'success', title: `“${extension.name}” was deleted.` });
+        showToast({ tone: 'success', title: `“${extension.name}” was deleted` });
         wasDeleted.current = true;
         onClose();
       },

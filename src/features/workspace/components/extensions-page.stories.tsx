@@ -158,7 +158,7 @@ export const Created = meta.story({
     const dialog = within(await page.findByRole('dialog', { name: 'New Extension' }));
     await userEvent.type(dialog.getByRole('textbox', { name: 'Name' }), 'Invoice Mailer');
     await userEvent.click(dialog.getByRole('button', { name: 'Create' }));
-    await expect(await canvas.findByText('“Invoice Mailer” was created.')).toBeInTheDocument();
+    await expect(await canvas.findByText('“Invoice Mailer” was created')).toBeInTheDocument();
     await expect(await canvas.findByRole('navigation', { name: 'Developer portal' })).toBeVisible();
   },
 });
@@ -192,7 +192,7 @@ export const Deleted = meta.story({
     const dialog = within(await page.findByRole('alertdialog', { name: 'Delete “Shipping Labels”?' }));
     await userEvent.type(dialog.getByRole('textbox'), 'Shipping Labels');
     await userEvent.click(dialog.getByRole('button', { name: 'Delete Extension' }));
-    await expect(await canvas.findByText('“Shipping Labels” was deleted.')).toBeInTheDocument();
+    await expect(await canvas.findByText('“Shipping Labels” was deleted')).toBeInTheDocument();
     await waitFor(() => expect(canvas.getByRole('heading', { level: 1 })).toHaveFocus());
     await expect(canvas.queryByRole('link', { name: 'Shipping Labels' })).toBeNull();
   },

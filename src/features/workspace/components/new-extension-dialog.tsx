@@ -25,7 +25,7 @@ export function NewExtensionDialog({ onClose }: { onClose: () => void }) {
       {
         onSuccess: (extension) => {
           discard();
-          showToast({ tone: 'success', title: `“${extension.name}” was created.` });
+          showToast({ tone: 'success', title: `“${extension.name}” was created` });
           void navigate(`/extensions/${encodeURIComponent(extension.id)}/build/connections`, { replace: true });
         },
       },

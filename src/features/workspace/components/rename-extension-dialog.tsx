@@ -20,7 +20,7 @@ export function RenameExtensionDialog({ extension, onClose }: RenameExtensionDia
   const save = form.handleSubmit((values) =>
     change.mutate(values, {
       onSuccess: () => {
-        showToast({ tone: 'success', title: 'Changes saved.' });
+        showToast({ tone: 'success', title: 'Changes saved' });
         onClose();
       },
     }),
