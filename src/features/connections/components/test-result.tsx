@@ -1,11 +1,12 @@
 import { Link } from 'react-router';
 import type { ConnectionTest } from '#src/contract/connection-tests.ts';
 import type { Connection } from '#src/contract/connections.ts';
+import { formatDuration } from '#src/lib/format-duration.ts';
 import { readableBody } from '#src/lib/readable-body.ts';
 import { CodeBlock } from '#src/ui/code-block.tsx';
 import { DescriptionList, type Description } from '#src/ui/description-list.tsx';
 import { connectionTabSearch } from '../model/connection-tabs.ts';
-import { durationInWords, headersAsText, isBrokenJson, isJson, requestAsText, signatureInWords, statusInWords } from '../model/test-words.ts';
+import { headersAsText, isBrokenJson, isJson, requestAsText, signatureInWords, statusInWords } from '../model/test-words.ts';
 import { connectionPath } from '../paths.ts';
 import styles from './test-result.module.css';
 
@@ -41,8 +42,8 @@ export function TestResult({ test, connection }: TestResultProps) {
 
 function factsOf({ response, durationMs, signature }: ConnectionTest): Description[] {
   return [
-    ...(response === null ? [] : [{ term: 'Answer', value: `${statusInWords(response.status)} in ${durationInWords(durationMs)}` }]),
-    ...(response !== null || durationMs === 0 ? [] : [{ term: 'Waited', value: durationInWords(durationMs) }]),
+    ...(response === null ? [] : [{ term: 'Answer', value: `${statusInWords(response.status)} in ${formatDuration(durationMs)}` }]),
+    ...(response !== null || durationMs === 0 ? [] : [{ term: 'Waited', value: formatDuration(durationMs) }]),
     ...(signature === null ? [] : [{ term: 'Signed with', value: signatureInWords(signature) }]),
     ...(signature?.account == null ? [] : [{ term: 'Account', value: <bdi>{signature.account}</bdi> }]),
   ];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TEST_OUTCOMES } from '#src/contract/connection-test-terms.ts';
 import type { TestSignature } from '#src/contract/connection-tests.ts';
-import { durationInWords, isBrokenJson, isJson, requestAsText, signatureInWords, statusInWords, VERDICT_WORDS } from './test-words.ts';
+import { isBrokenJson, isJson, requestAsText, signatureInWords, statusInWords, VERDICT_WORDS } from './test-words.ts';
 
 const signature = (authType: TestSignature['authType'], places: TestSignature['places'], wasRefreshed = false): TestSignature => ({ authType, places, wasRefreshed, account: null });
 const AUTHORIZATION = { placement: 'header', name: 'Authorization' } as const;
@@ -26,9 +26,8 @@ describe('how a call was signed', () => {
   });
 });
 
-test('statuses have their reason, times their unit', () => {
+test('statuses have their reason', () => {
   expect([statusInWords(200), statusInWords(429), statusInWords(599)]).toEqual(['200 OK', '429 Too Many Requests', '599']);
-  expect([durationInWords(183), durationInWords(40_000), durationInWords(1234)]).toEqual(['183 ms', '40 sec', '1.23 sec']);
 });
 
 test('a request is written as it is sent', () => {

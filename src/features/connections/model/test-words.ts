@@ -78,14 +78,6 @@ export function statusInWords(status: number): string {
   return reason === undefined ? String(status) : `${status} ${reason}`;
 }
 
-const milliseconds = new Intl.NumberFormat('en', { style: 'unit', unit: 'millisecond', maximumFractionDigits: 0 });
-const seconds = new Intl.NumberFormat('en', { style: 'unit', unit: 'second', maximumFractionDigits: 2 });
-
-/** @param ms milliseconds @returns "183 ms", "1.25 sec" */
-export function durationInWords(ms: number): string {
-  return ms < 1000 ? milliseconds.format(ms) : seconds.format(ms / 1000);
-}
-
 /** @returns headers as they are written in a message, a line for each */
 export function headersAsText(headers: ConnectionTest['request']['headers']): string {
   return headers.map(({ name, value }) => `${name}: ${value}`).join('\n');

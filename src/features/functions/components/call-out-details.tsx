@@ -1,7 +1,8 @@
 import type { CallOut } from '#src/contract/executions.ts';
+import { formatDuration } from '#src/lib/format-duration.ts';
 import { CodeBlock } from '#src/ui/code-block.tsx';
 import { DescriptionList, type Description } from '#src/ui/description-list.tsx';
-import { callOutResult, formatDuration } from '../model/execution-words.ts';
+import { callOutResult } from '../model/execution-words.ts';
 import { readableBody } from '#src/lib/readable-body.ts';
 import { TraceBar } from './trace-bar.tsx';
 import styles from './call-out-details.module.css';

@@ -1,5 +1,5 @@
 import type { Execution } from '#src/contract/executions.ts';
-import { formatDuration } from '../model/execution-words.ts';
+import { formatDuration } from '#src/lib/format-duration.ts';
 import { LineLink } from './line-link.tsx';
 import styles from './execution-log.module.css';
 

@@ -1,12 +1,12 @@
 import { Link } from 'react-router';
 import type { ExecutionSummary } from '#src/contract/executions.ts';
+import { formatDuration } from '#src/lib/format-duration.ts';
 import { Loading } from '#src/ui/loading.tsx';
 import { RelativeTime } from '#src/ui/relative-time.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { TableCell } from '#src/ui/table-cell.tsx';
 import { TableRow } from '#src/ui/table-row.tsx';
 import { Table } from '#src/ui/table.tsx';
-import { formatDuration } from '../model/execution-words.ts';
 import { executionPath } from '../paths.ts';
 import { EXECUTION_COLUMNS } from './execution-columns.ts';
 import { ExecutionStatus } from './execution-status.tsx';

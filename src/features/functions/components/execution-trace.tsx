@@ -2,7 +2,7 @@ import { Zap } from 'lucide-react';
 import { useState } from 'react';
 import type { CallOut, Execution } from '#src/contract/executions.ts';
 import { countLabel } from '#src/lib/count-label.ts';
-import { formatDuration } from '../model/execution-words.ts';
+import { formatDuration } from '#src/lib/format-duration.ts';
 import { ticksOf } from '../model/time-scale.ts';
 import { TraceRow } from './trace-row.tsx';
 import { TraceBar } from './trace-bar.tsx';

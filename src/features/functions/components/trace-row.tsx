@@ -1,9 +1,10 @@
 import { ChevronRight } from 'lucide-react';
 import { useId } from 'react';
 import type { CallOut } from '#src/contract/executions.ts';
+import { formatDuration } from '#src/lib/format-duration.ts';
 import { Badge } from '#src/ui/badge.tsx';
 import { toneIcons } from '#src/ui/tone-icons.ts';
-import { callOutResult, formatDuration } from '../model/execution-words.ts';
+import { callOutResult } from '../model/execution-words.ts';
 import { CallOutDetails } from './call-out-details.tsx';
 import { LineLink } from './line-link.tsx';
 import { TraceBar } from './trace-bar.tsx';

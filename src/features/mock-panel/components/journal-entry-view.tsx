@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import type { JournalDetails } from '#src/contract/journal.ts';
+import { formatDuration } from '#src/lib/format-duration.ts';
+import { readableBody } from '#src/lib/readable-body.ts';
 import { Button } from '#src/ui/button.tsx';
 import { CodeBlock } from '#src/ui/code-block.tsx';
 import { DescriptionList, type Description } from '#src/ui/description-list.tsx';
 import { ErrorState } from '#src/ui/error-state.tsx';
 import { Loading } from '#src/ui/loading.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
-import { formatClockTime, formatDuration, formatSize, readableBody } from '../model/format-request.ts';
+import { formatClockTime, formatSize } from '../model/format-request.ts';
 import { useMockPanel } from '../mock-panel-store.ts';
 import { journalEntryQuery } from '../queries.ts';
 import { OutcomeMark } from './outcome-mark.tsx';
@@ -82,6 +84,7 @@ interface MessageProps {
 
 function Message({ title, headers, body }: MessageProps) {
   const shown = body === null ? null : readableBody(body);
+  const isJson = shown !== null && /^[[{]/.test(shown);
   return (
     <PanelSection title={title}>
       {headers.length > 0 && (
@@ -98,12 +101,12 @@ function Message({ title, headers, body }: MessageProps) {
         </details>
       )}
       {shown === null && <p className={styles['none']}>No body.</p>}
-      {shown?.isJson === true && <CodeBlock code={shown.text} language="json" label={`${title} body`} isWrapped />}
-      {shown?.isJson === false && (
+      {isJson && <CodeBlock code={shown} language="json" label={`${title} body`} isWrapped />}
+      {shown !== null && !isJson && (
         // A long body scrolls, so the keyboard has to reach it.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role
         <pre role="region" aria-label={`${title} body`} tabIndex={0} className={styles['plain']} dir="ltr" translate="no">
-          {shown.text}
+          {shown}
         </pre>
       )}
     </PanelSection>

@@ -1,6 +1,7 @@
 import { Zap } from 'lucide-react';
 import type { JournalEntry } from '#src/contract/journal.ts';
-import { formatDuration, formatSize, shortAddress } from '../model/format-request.ts';
+import { formatDuration } from '#src/lib/format-duration.ts';
+import { formatSize, shortAddress } from '../model/format-request.ts';
 import { OutcomeMark } from './outcome-mark.tsx';
 import styles from './journal-list.module.css';
 
