@@ -42,7 +42,9 @@ const meta = preview.meta({
 });
 
 export const TitleOnly = meta.story({
-  play: async ({ canvas }) => {
+  // Storybook names its own page after the story as well, before this begins.
+  play: async ({ mount, canvas }) => {
+    await mount();
     const heading = canvas.getByRole('heading', { level: 1, name: 'My Connections' });
     heading.focus();
     await expect(heading).toHaveFocus();
@@ -62,7 +64,8 @@ export const WithAction = meta.story({
 
 export const Everything = meta.story({
   args: everything,
-  play: async ({ canvas }) => {
+  play: async ({ mount, canvas }) => {
+    await mount();
     await expect(document.title).toBe('Wrike Zylker · My Connections · Patchbay');
     await expect(canvas.getByRole('link', { name: 'My Connections' })).toBeVisible();
     await expect(canvas.getByText('Connected')).toBeVisible();
