@@ -4,8 +4,10 @@ import { holdClock, holdRandom, holdStyles, holdTimers, watchStillness } from '.
 import { keyPresses } from './key-presses.ts';
 import { shotId, sizesFor, type Theme, type WindowSize } from './shot.ts';
 import { isPart, type Story } from './story.ts';
-import { isReady, show, viewportOf } from './story-on-page.ts';
+import { isReady, lowestEdge, show, viewportOf } from './story-on-page.ts';
 
+/** What is photographed below a part, in CSS pixels. */
+const PART_MARGIN = 16;
 /** Of a page that is longer than this, in CSS pixels, only the beginning is photographed. */
 const LONGEST_PAGE = 2000;
 const STORY_TIMEOUT_MS = 60_000;
@@ -122,9 +124,10 @@ export class Camera {
     const trees: Record<number, string> = {};
     for (const size of sizes) {
       await this.#fit(size);
+      const height = isPart(story) ? PART_MARGIN + (await this.#page.evaluate(lowestEdge)) : Infinity;
       trees[size.width] = await this.#page.locator('body').ariaSnapshot();
       for (const theme of this.#setup.themes) {
-        const png = await this.#shoot(theme);
+        const png = await this.#shoot(theme, { ...size, height });
         photographs.push({ id: shotId({ storyId, theme, width: size.width }), theme, width: size.width, png });
       }
     }
@@ -154,16 +157,14 @@ export class Camera {
     while (this.#loading.size > 0);
   }
 
-  async #shoot(theme: Theme): Promise<Buffer> {
+  /** @param part how much of the window is wanted from its upper left corner; all of it when it is no higher, or absent */
+  async #shoot(theme: Theme, part?: WindowSize): Promise<Buffer> {
     await this.#page.evaluate((theme) => {
       document.documentElement.dataset['theme'] = theme;
     }, theme);
     await this.#untilStill(REPAINT_STEPS);
-    return this.#capture();
-  }
-
-  async #capture(): Promise<Buffer> {
-    const { data } = await this.#session.send('Page.captureScreenshot', { format: 'png' });
+    const isPartOfIt = part !== undefined && part.height < (this.#page.viewportSize()?.height ?? 0);
+    const { data } = await this.#session.send('Page.captureScreenshot', { format: 'png', ...(isPartOfIt ? { clip: { x: 0, y: 0, scale: 1, ...part } } : {}) });
     return Buffer.from(data, 'base64');
   }
 

@@ -49,6 +49,15 @@ export async function viewportOf(storyId: string): Promise<string | null> {
 }
 
 /**
+ * Runs on Storybook's page: where what it shows ends. It uses nothing from outside of itself.
+ * @returns CSS pixels from the upper edge of the window, rounded up; infinity when a dialog covers all of it
+ */
+export function lowestEdge(): number {
+  if (document.querySelector(':modal') !== null) return Infinity;
+  return Math.ceil(Math.max(0, ...Array.from(document.body.querySelectorAll('*'), (element) => element.getBoundingClientRect().bottom)));
+}
+
+/**
  * Runs on Storybook's page: shows a story and plays it to its end. It uses nothing from outside of itself.
  * @param request.storyId which
  * @param request.isPlayed whether it is played; otherwise it stays as it opens

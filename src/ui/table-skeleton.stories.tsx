@@ -9,7 +9,7 @@ const meta = preview.meta({
   args: {
     loadingLabel: 'Loading functions…',
     label: 'Custom Functions',
-    columns: [{ label: 'Name' }, { label: 'Module' }, { label: 'Last run' }, { label: 'Actions' }],
+    columns: [{ label: 'Name' }, { label: 'Module' }, { label: 'Last run' }, { label: 'Actions', isLabelHidden: true }],
     rowCount: 4,
   },
 });

@@ -3,9 +3,7 @@ import { Skeleton } from './skeleton.tsx';
 import { TableCell } from './table-cell.tsx';
 import { TableRow } from './table-row.tsx';
 import { Table, type TableColumn } from './table.tsx';
-
-/** Height of a name with a second line below it. */
-const TWO_LINES = '2.5rem';
+import styles from './table-skeleton.module.css';
 
 interface TableSkeletonProps {
   /** What is being loaded, for screen readers: "Loading functions…". */
@@ -30,7 +28,7 @@ export function TableSkeleton({ loadingLabel, label, columns, rowCount, hasMainC
               const isMain = hasMainColumn && index === 0;
               return (
                 <TableCell key={column.label} kind={isMain ? 'main' : 'plain'}>
-                  {isMain ? <Skeleton width="60%" height={TWO_LINES} /> : <Skeleton width={column.label === 'Actions' ? '0' : '60%'} />}
+                  {isMain ? <NameSkeleton /> : <Skeleton width={column.isLabelHidden === true ? '0' : '60%'} />}
                 </TableCell>
               );
             })}
@@ -38,5 +36,15 @@ export function TableSkeleton({ loadingLabel, label, columns, rowCount, hasMainC
         ))}
       </Table>
     </Loading>
+  );
+}
+
+/** A name with a second line below it. */
+function NameSkeleton() {
+  return (
+    <span className={styles['name']}>
+      <Skeleton width="40%" />
+      <Skeleton width="60%" height="0.5rem" />
+    </span>
   );
 }

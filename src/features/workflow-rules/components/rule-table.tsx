@@ -4,11 +4,10 @@ import { Link } from 'react-router';
 import type { WorkflowRule } from '#src/contract/workflow-rules.ts';
 import { moduleLabel } from '#src/features/functions/index.ts';
 import { IconButton } from '#src/ui/icon-button.tsx';
-import { Loading } from '#src/ui/loading.tsx';
 import { RelativeTime } from '#src/ui/relative-time.tsx';
-import { Skeleton } from '#src/ui/skeleton.tsx';
 import { TableCell } from '#src/ui/table-cell.tsx';
 import { TableRow } from '#src/ui/table-row.tsx';
+import { TableSkeleton } from '#src/ui/table-skeleton.tsx';
 import { Table } from '#src/ui/table.tsx';
 import { VisuallyHidden } from '#src/ui/visually-hidden.tsx';
 import { actionsInWords } from '../model/words.ts';
@@ -88,25 +87,7 @@ function RuleRow({ rule }: { rule: WorkflowRule }) {
   );
 }
 
-const ROWS = ['first', 'second', 'third', 'fourth'];
-/** Height of a name with a description below it. */
-const NAME_HEIGHT = '2.5rem';
-
 /** The list of rules while it is loading. */
 export function RuleTableSkeleton() {
-  return (
-    <Loading label="Loading rules…">
-      <Table label="Workflow rules" columns={RULE_COLUMNS}>
-        {ROWS.map((row) => (
-          <TableRow key={row}>
-            {RULE_COLUMNS.map(({ label }, index) => (
-              <TableCell key={label} kind={index === 0 ? 'main' : 'plain'}>
-                {index === 0 ? <Skeleton width="60%" height={NAME_HEIGHT} /> : <Skeleton width={label === 'Menu' ? '0' : '60%'} />}
-              </TableCell>
-            ))}
-          </TableRow>
-        ))}
-      </Table>
-    </Loading>
-  );
+  return <TableSkeleton loadingLabel="Loading rules…" label="Workflow rules" columns={RULE_COLUMNS} rowCount={4} hasMainColumn />;
 }
