@@ -50,21 +50,17 @@ export function holdRandom(seed: number): void {
   };
 }
 
-/**
- * What would happen by itself after a long time never happens: a message goes away after seconds, a countdown shows another number each
- * second, and neither may depend on how fast the machine is.
- */
+/** What would happen by itself after some seconds never happens: a message stays, however fast the machine is. */
 export function holdTimers(): void {
-  const LONG_TIMEOUT_MS = 4000;
-  const LONG_INTERVAL_MS = 900;
+  const LONG_MS = 4000;
   const NEVER_MS = 2 ** 31 - 1;
   type Timed = [handler: TimerHandler, ms?: number, ...rest: unknown[]];
-  const held = <Timer extends (...given: never[]) => number>(timer: Timer, longMs: number) =>
+  const held = <Timer extends (...given: never[]) => number>(timer: Timer) =>
     new Proxy(timer, {
-      apply: (target, self: unknown, [handler, ms = 0, ...rest]: Timed): unknown => Reflect.apply(target, self, [handler, ms >= longMs ? NEVER_MS : ms, ...rest]),
+      apply: (target, self: unknown, [handler, ms = 0, ...rest]: Timed): unknown => Reflect.apply(target, self, [handler, ms >= LONG_MS ? NEVER_MS : ms, ...rest]),
     });
-  window.setTimeout = held(window.setTimeout.bind(window), LONG_TIMEOUT_MS);
-  window.setInterval = held(window.setInterval.bind(window), LONG_INTERVAL_MS);
+  window.setTimeout = held(window.setTimeout.bind(window));
+  window.setInterval = held(window.setInterval.bind(window));
 }
 
 /** Nothing slides or fades when it changes, and no caret blinks. */
@@ -86,6 +82,7 @@ export function watchStillness(): void {
   const later = window.setTimeout.bind(window);
   let waitingFor = 0;
   let quietSteps = 0;
+  let stepsSinceAnswer = 0;
 
   window.fetch = async (...request) => {
     waitingFor += 1;
@@ -93,7 +90,7 @@ export function watchStillness(): void {
       return await ask(...request);
     } finally {
       waitingFor -= 1;
-      quietSteps = 0;
+      stepsSinceAnswer = 0;
     }
   };
   new MutationObserver(() => {
@@ -102,8 +99,10 @@ export function watchStillness(): void {
 
   async function untilStill(steps?: number): Promise<void> {
     quietSteps = 0;
-    while (quietSteps < (steps ?? (waitingFor > 0 ? QUIET_STEPS_WAITING : QUIET_STEPS))) {
+    // An answer that says what is known already, to one who asks again and again, changes nothing; one that does is painted soon.
+    while (quietSteps < (steps ?? (waitingFor > 0 ? QUIET_STEPS_WAITING : QUIET_STEPS)) || stepsSinceAnswer < QUIET_STEPS) {
       quietSteps += 1;
+      stepsSinceAnswer += 1;
       // What ends is shown at its end, what goes on for ever at its beginning.
       for (const animation of document.getAnimations()) {
         if (animation.effect?.getComputedTiming().endTime === Infinity) {

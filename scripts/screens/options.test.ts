@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parseOptions } from './options.ts';
 
 describe('the command line of the screen review', () => {
-  it('photographs everything on two pages without options', () => {
-    expect(parseOptions([])).toEqual({ only: '', themes: ['light', 'dark'], widths: [1440, 1024, 390], approve: null, keepsBuild: false, workers: 2 });
+  it('photographs everything on three pages without options', () => {
+    expect(parseOptions([])).toEqual({ only: '', themes: ['light', 'dark'], widths: [1440, 1024, 390], approve: null, keepsBuild: false, workers: 3 });
   });
 
   it('takes a theme, a width and a text', () => {

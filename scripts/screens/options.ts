@@ -21,7 +21,7 @@ export const USAGE = `npm run screens -- [options]
   --theme <name>      light or dark; both without it
   --width <pixels>    1440, 1024 or 390; all without it
   --keep-build        photographs the Storybook of the last run instead of building it anew
-  --workers <count>   pages that photograph side by side, 2 without it
+  --workers <count>   pages that photograph side by side, 3 without it
   --approve [ids]     approves what the last run photographed: everything, or these stories and photographs`;
 
 /**
@@ -39,7 +39,7 @@ export function parseOptions(args: readonly string[]): ScreensOptions {
       theme: { type: 'string' },
       width: { type: 'string' },
       'keep-build': { type: 'boolean', default: false },
-      workers: { type: 'string', default: '2' },
+      workers: { type: 'string', default: '3' },
       approve: { type: 'boolean', default: false },
     },
   });
