@@ -1,6 +1,6 @@
 import { CircleCheck, Plus } from 'lucide-react';
 import { MemoryRouter } from 'react-router';
-import { expect } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import { expectNoSidewaysScroll } from '#.storybook/expect-no-sideways-scroll.ts';
 import preview from '#.storybook/preview.tsx';
 import { Badge } from './badge.tsx';
@@ -42,13 +42,11 @@ const meta = preview.meta({
 });
 
 export const TitleOnly = meta.story({
-  // Storybook names its own page after the story as well, before this begins.
-  play: async ({ mount, canvas }) => {
-    await mount();
+  play: async ({ canvas }) => {
     const heading = canvas.getByRole('heading', { level: 1, name: 'My Connections' });
     heading.focus();
     await expect(heading).toHaveFocus();
-    await expect(document.title).toBe('My Connections · Patchbay');
+    await waitFor(() => expect(document.title).toBe('My Connections · Patchbay'));
   },
 });
 
@@ -64,9 +62,8 @@ export const WithAction = meta.story({
 
 export const Everything = meta.story({
   args: everything,
-  play: async ({ mount, canvas }) => {
-    await mount();
-    await expect(document.title).toBe('Wrike Zylker · My Connections · Patchbay');
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(document.title).toBe('Wrike Zylker · My Connections · Patchbay'));
     await expect(canvas.getByRole('link', { name: 'My Connections' })).toBeVisible();
     await expect(canvas.getByText('Connected')).toBeVisible();
   },
