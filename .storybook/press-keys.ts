@@ -1,4 +1,5 @@
 import { userEvent } from 'storybook/test';
+import { untilPainted } from './until-painted.ts';
 
 declare global {
   interface Window {
@@ -17,16 +18,9 @@ export async function pressKeys(keys: string): Promise<void> {
     const browser = await import('vitest/browser');
     await browser.userEvent.keyboard(keys);
   } else if (window.pressRealKeys !== undefined) {
-    // Nobody presses keys before they see what for; until then, the page may not listen yet.
-    await seen();
+    await untilPainted();
     await window.pressRealKeys(keys);
   } else {
     await userEvent.keyboard(keys);
   }
-}
-
-function seen(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-  });
 }

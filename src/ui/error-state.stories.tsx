@@ -1,6 +1,7 @@
 import { expect, fn, waitFor } from 'storybook/test';
 import { expectNoSidewaysScroll } from '#.storybook/expect-no-sideways-scroll.ts';
 import preview from '#.storybook/preview.tsx';
+import { untilPainted } from '#.storybook/until-painted.ts';
 import { ApiError } from '#src/lib/api-error.ts';
 import { ErrorState } from './error-state.tsx';
 
@@ -63,13 +64,14 @@ export const TooManyRequests = meta.story({
 export const WaitRunsOut = meta.story({
   args: { error: rateLimited(30) },
   beforeEach: () => {
-    const { now } = performance;
+    const now = performance.now.bind(performance);
     return () => {
       performance.now = now;
     };
   },
   play: async ({ mount, canvas, userEvent, args }) => {
     await mount();
+    await untilPainted();
     await expect(canvas.getByRole('button', { name: /^Retry in (30|29) s$/ })).toHaveAttribute('aria-disabled', 'true');
     const now = performance.now.bind(performance);
     // A spy would count every one of the many calls of React's.
