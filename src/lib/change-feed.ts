@@ -27,6 +27,6 @@ export function followChanges(queryClient: QueryClient, openChannel: (name: stri
 
 /** The topics of a message; whoever shares the origin can post anything. */
 function readTopics(data: unknown): ChangeTopic[] {
-  if (typeof data !== 'object' || data === null || !('topics' in data) || !Array.isArray(data.topics)) return [];
-  return CHANGE_TOPICS.filter((topic) => (data.topics as unknown[]).includes(topic));
+  const { topics } = Object(data) as { topics?: unknown };
+  return Array.isArray(topics) ? CHANGE_TOPICS.filter((topic) => (topics as unknown[]).includes(topic)) : [];
 }

@@ -9,7 +9,6 @@ const UNITS = [
 
 const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 
 /**
  * @param at RFC 3339 timestamp
@@ -37,5 +36,5 @@ export function formatExactTime(at: string): string {
  * @returns the date, in the reader's language and time zone
  */
 export function formatDate(at: string): string {
-  return day.format(new Date(at));
+  return new Date(at).toLocaleDateString(undefined, { dateStyle: 'medium' });
 }

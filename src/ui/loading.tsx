@@ -13,7 +13,7 @@ interface LoadingProps {
 export function Loading({ label, children }: LoadingProps) {
   const takesLong = useDelayed(true);
   return (
-    <div aria-busy="true" data-loading>
+    <div aria-busy="true">
       <output>{takesLong && <VisuallyHidden>{label}</VisuallyHidden>}</output>
       {children}
     </div>

@@ -5,6 +5,14 @@ import { TableRow } from './table-row.tsx';
 import { Table, type TableColumn } from './table.tsx';
 import styles from './table-skeleton.module.css';
 
+/** A name with a second line below it. */
+const NAME = (
+  <span className={styles['name']}>
+    <Skeleton width="40%" />
+    <Skeleton width="60%" height="0.5rem" />
+  </span>
+);
+
 interface TableSkeletonProps {
   /** What is being loaded, for screen readers: "Loading functions…". */
   loadingLabel: string;
@@ -28,7 +36,7 @@ export function TableSkeleton({ loadingLabel, label, columns, rowCount, hasMainC
               const isMain = hasMainColumn && index === 0;
               return (
                 <TableCell key={column.label} kind={isMain ? 'main' : 'plain'}>
-                  {isMain ? <NameSkeleton /> : <Skeleton width={column.isLabelHidden === true ? '0' : '60%'} />}
+                  {isMain ? NAME : <Skeleton width={column.isLabelHidden === true ? '0' : '60%'} />}
                 </TableCell>
               );
             })}
@@ -36,15 +44,5 @@ export function TableSkeleton({ loadingLabel, label, columns, rowCount, hasMainC
         ))}
       </Table>
     </Loading>
-  );
-}
-
-/** A name with a second line below it. */
-function NameSkeleton() {
-  return (
-    <span className={styles['name']}>
-      <Skeleton width="40%" />
-      <Skeleton width="60%" height="0.5rem" />
-    </span>
   );
 }
