@@ -93,7 +93,7 @@ export const Loading = meta.story({
   ...screen({ path: `${PATH}/rule-1001`, faults: [{ route: 'GET /api/v1/extensions/ext-1001/workflow-rules/*', effect: { kind: 'hang' } }] }),
   play: async ({ canvas }) => {
     const form = (await canvas.findByText('Loading the rule…')).closest('[aria-busy]');
-    for (const place of form?.querySelectorAll('[aria-hidden]') ?? []) await expect(place).toBeVisible();
+    for (const place of form?.querySelectorAll('[aria-hidden]') ?? []) await waitFor(() => expect(place).toBeVisible());
   },
 });
 
