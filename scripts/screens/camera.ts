@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, CDPSession, Page, Request } from 'playwright';
 import { STORY_NOW } from '#.storybook/story-clock.ts';
-import { holdClock, holdRandom, holdStyles, holdTimers, watchStillness } from './hold-still.ts';
+import { forget, holdClock, holdRandom, holdStyles, holdTimers, watchStillness } from './hold-still.ts';
 import { keyPresses } from './key-presses.ts';
 import { shotId, sizesFor, type Theme, type WindowSize } from './shot.ts';
 import { isPart, type Story } from './story.ts';
@@ -9,7 +9,7 @@ import { isReady, lowestEdge, show, viewportOf } from './story-on-page.ts';
 /** What is photographed below a part, in CSS pixels. */
 const PART_MARGIN = 16;
 /** Of a page that is longer than this, in CSS pixels, only the beginning is photographed. */
-const LONGEST_PAGE = 2000;
+const LONGEST_PAGE = 1500;
 const STORY_TIMEOUT_MS = 60_000;
 const RANDOM_SEED = 1;
 /** Frames without a change after a story has ended: what it did may come back by the feed of changes. */
@@ -71,6 +71,7 @@ export class Camera {
    */
   static async open(browser: Browser, origin: string, setup: CameraSetup): Promise<Camera> {
     const context = await browser.newContext({ reducedMotion: 'reduce', timezoneId: 'UTC', locale: 'en-US' });
+    await context.addInitScript(forget);
     await context.addInitScript(watchStillness);
     await context.addInitScript(holdClock, STORY_NOW);
     await context.addInitScript(holdRandom, RANDOM_SEED);
@@ -117,15 +118,14 @@ export class Camera {
       await this.#page.evaluate(show, { storyId, isPlayed: false });
     }
     await this.#untilStill(SETTLING_STEPS);
-    // As first drawn, what is scaled, such as the product's mark, may be a shade off: everything is drawn once in other colours.
-    await this.#shoot('dark');
-    await this.#shoot('light');
     const photographs: Photograph[] = [];
     const trees: Record<number, string> = {};
     for (const size of sizes) {
       await this.#fit(size);
       const height = isPart(story) ? PART_MARGIN + (await this.#page.evaluate(lowestEdge)) : Infinity;
       trees[size.width] = await this.#page.locator('body').ariaSnapshot();
+      // As first drawn at a size, what is scaled, such as the product's mark, may be a shade off: all is drawn once in other colours.
+      await this.#shoot('dark');
       for (const theme of this.#setup.themes) {
         const png = await this.#shoot(theme, { ...size, height });
         photographs.push({ id: shotId({ storyId, theme, width: size.width }), theme, width: size.width, png });

@@ -33,6 +33,12 @@ export function holdClock(now: string): void {
   });
 }
 
+/** A story finds nothing in the browser that one before it left there, such as a theme. */
+export function forget(): void {
+  localStorage.clear();
+  sessionStorage.clear();
+}
+
 /**
  * Makes random values follow from a seed.
  * @param seed a positive whole number
@@ -66,7 +72,9 @@ export function holdTimers(): void {
 /** Nothing slides or fades when it changes, and no caret blinks. */
 export function holdStyles(): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('*, ::before, ::after { transition: none !important; caret-color: transparent !important; scroll-behavior: auto !important }');
+  sheet.replaceSync(
+    '*, ::before, ::after { transition: none !important; caret-color: transparent !important; scroll-behavior: auto !important } .cm-cursorLayer { display: none !important }',
+  );
   document.adoptedStyleSheets.push(sheet);
 }
 
@@ -103,14 +111,10 @@ export function watchStillness(): void {
     while (quietSteps < (steps ?? (waitingFor > 0 ? QUIET_STEPS_WAITING : QUIET_STEPS)) || stepsSinceAnswer < QUIET_STEPS) {
       quietSteps += 1;
       stepsSinceAnswer += 1;
-      // What ends is shown at its end, what goes on for ever at its beginning.
+      // What ends is shown at its end, what goes on for ever does not move at all.
       for (const animation of document.getAnimations()) {
-        if (animation.effect?.getComputedTiming().endTime === Infinity) {
-          animation.pause();
-          animation.currentTime = 0;
-        } else {
-          animation.finish();
-        }
+        if (animation.effect?.getComputedTiming().endTime === Infinity) animation.cancel();
+        else animation.finish();
       }
       await new Promise((resolve) => {
         later(resolve, STEP_MS);
