@@ -8,7 +8,8 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   fullyParallel: true,
-  workers: 2,
+  // A journey waits more than it works: three share two cores well.
+  workers: 3,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list']],
   // A shared machine may stall; what passes only the second time is listed as flaky.

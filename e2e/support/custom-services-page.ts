@@ -40,7 +40,7 @@ export class CustomServicesPage {
   /** Sends the form and waits for the service's page. */
   async create(name: string): Promise<void> {
     await this.createService.click();
-    await this.page.getByText('Service created successfully').waitFor();
+    await this.page.getByText('Service created successfully').last().waitFor();
     await this.page.getByRole('heading', { level: 1, name }).waitFor();
   }
 
