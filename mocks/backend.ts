@@ -169,7 +169,7 @@ function actingUser(request: Request, route: Route, userIds: readonly string[]):
   if (named === null || userIds.includes(named)) return named ?? first;
   // Who learns here which users there are cannot be expected to name one.
   if (route.endpointId === 'getWorkspace') return first;
-  throw new ProblemError('invalid_request', `There is no user "${named}" in this workspace. Choose another user.`);
+  throw new ProblemError('invalid_request', `There is no user “${named}” in this workspace. Choose another user.`);
 }
 
 function withoutBodyForHead(request: Request, answered: Response): Response {

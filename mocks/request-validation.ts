@@ -91,6 +91,6 @@ function unit(origin: string): string {
 
 function formatMessage(issue: z.core.$ZodIssueInvalidStringFormat): string {
   if (issue.format === 'datetime') return 'Use a time in UTC, such as 2026-01-31T09:30:00.000Z.';
-  if (issue.format === 'starts_with') return `Start with "${'prefix' in issue ? String(issue.prefix) : ''}".`;
+  if (issue.format === 'starts_with') return `Start with “${'prefix' in issue ? String(issue.prefix) : ''}”.`;
   return 'This value is not written as expected.';
 }

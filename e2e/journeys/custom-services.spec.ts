@@ -238,7 +238,7 @@ test('external connections are listed, edited and deleted, come back, and are as
   await expect(page.getByRole('table', { name: 'External connections' })).toContainText('https://payroll.example/connect');
   await page.goto(`/extensions/${EXTENSION_ID}/test`);
   await page.getByRole('button', { name: 'Install Extension' }).click();
-  await expect(page.getByText('Connect "Payroll" at its address, then tick it.')).toBeVisible();
+  await expect(page.getByText('Connect “Payroll” at its address, then tick it.')).toBeVisible();
   await page.getByRole('checkbox', { name: 'Payroll' }).check();
   await page.getByRole('button', { name: 'Install Extension' }).click();
   await expect(page.getByText('The extension is installed', { exact: true })).toBeVisible();

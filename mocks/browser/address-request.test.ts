@@ -22,10 +22,10 @@ test.each(['', '?q=busy&seed=42', '?scenario=&latency=&clock=&state=', '?respons
 });
 
 test.each([
-  ['?scenario=bussy', /"bussy".*tutorial, busy/],
-  ['?latency=fast', /"fast".*200-800/],
-  ['?latency=800-200', /"800-200"/],
-  ['?clock=tomorrow', /"tomorrow".*2026/],
+  ['?scenario=bussy', /“bussy”.*tutorial, busy/],
+  ['?latency=fast', /“fast”.*200-800/],
+  ['?latency=800-200', /“800-200”/],
+  ['?clock=tomorrow', /“tomorrow”.*2026/],
   ['?state=https://elsewhere.example/x.json', /same origin/],
   ['?state=//elsewhere.example/x.json', /same origin/],
 ])('%s is refused with what would do', (search, message) => {

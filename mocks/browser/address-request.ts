@@ -44,7 +44,7 @@ function isOAuth(query: URLSearchParams): boolean {
 function scenariosOf(text: string | null): Scenario[] | null {
   const wanted = (text ?? '').split(',').filter((name) => name !== '');
   const unknown = wanted.find((name) => !names.includes(name));
-  if (unknown !== undefined) throw new Error(`There is no scenario "${unknown}". Use one of these in the address: ${SCENARIOS.join(', ')}.`);
+  if (unknown !== undefined) throw new Error(`There is no scenario “${unknown}”. Use one of these in the address: ${SCENARIOS.join(', ')}.`);
   return wanted.length === 0 ? null : (wanted as Scenario[]);
 }
 
@@ -56,7 +56,7 @@ function seedOf(text: string | null): number {
 function momentOf(text: string | null): number | null {
   if (text === null || text === '') return null;
   const ms = Date.parse(text);
-  if (Number.isNaN(ms)) throw new Error(`"${text}" is no time for the clock. Use one like 2026-03-02T09:30:00Z in the address.`);
+  if (Number.isNaN(ms)) throw new Error(`“${text}” is no time for the clock. Use one like 2026-03-02T09:30:00Z in the address.`);
   return ms;
 }
 
@@ -64,7 +64,7 @@ function latencyOf(text: string | null): AddressRequest['latency'] {
   if (text === null || text === '') return null;
   const [, from, to] = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(text) ?? [];
   if (from === undefined || Number(to ?? from) < Number(from)) {
-    throw new Error(`"${text}" is no latency. Use milliseconds in the address, such as 300, or a range such as 200-800.`);
+    throw new Error(`“${text}” is no latency. Use milliseconds in the address, such as 300, or a range such as 200-800.`);
   }
   return { latencyMs: Number(from), latencySpreadMs: Number(to ?? from) - Number(from) };
 }

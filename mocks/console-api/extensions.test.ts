@@ -31,7 +31,7 @@ test('a name can be had once, whatever its case; keeping the own name is no clas
   const { call, fail } = await createTestClient();
   const problem = await fail(endpoints.createExtension, { body: { ...created, name: 'wrike FOR zoho books' } });
   expect(problem).toMatchObject({ code: 'name_taken', fields: [{ field: 'name' }] });
-  expect(problem.message).toContain('"Wrike for Zoho Books"');
+  expect(problem.message).toContain('“Wrike for Zoho Books”');
   const params = { extensionId: PAYROLL_EXTENSION_ID };
   await call(endpoints.updateExtension, { params, body: { name: 'PAYROLL BRIDGE', description: 'Same name.' } });
   expect(await call(endpoints.getExtension, { params })).toMatchObject({ name: 'PAYROLL BRIDGE', description: 'Same name.' });
@@ -43,7 +43,7 @@ test('deleting an extension deletes its connections, revokes their tokens, and i
   const live = await backend.database.read((tx) => tx.all('providerTokens').filter(({ revokedAt }) => revokedAt === null).length);
   await call(endpoints.deleteExtension, { params });
   await call(endpoints.deleteExtension, { params });
-  expect(await fail(endpoints.getExtension, { params })).toMatchObject({ code: 'gone', message: expect.stringContaining('"Sales Signals" was deleted') });
+  expect(await fail(endpoints.getExtension, { params })).toMatchObject({ code: 'gone', message: expect.stringContaining('“Sales Signals” was deleted') });
   expect(await fail(endpoints.getConnection, { params: { ...params, connectionLinkName: 'team_crm' } })).toMatchObject({ code: 'gone' });
   await backend.database.read((tx) => {
     expect(tx.where('connections', 'extensionId', SALES_EXTENSION_ID)).toEqual([]);
@@ -52,7 +52,7 @@ test('deleting an extension deletes its connections, revokes their tokens, and i
     expect(tx.all('providerTokens').filter(({ revokedAt }) => revokedAt === null).length).toBeLessThan(live);
   });
   const { entries } = await call(endpoints.listAuditLogs, { query: { activity: 'extension.deleted' } });
-  expect(entries.map(({ details }) => details)).toEqual(['Deleted the extension "Sales Signals" with 3 connections.']);
+  expect(entries.map(({ details }) => details)).toEqual(['Deleted the extension “Sales Signals” with 3 connections.']);
 });
 
 test('other extensions keep what is theirs', async () => {

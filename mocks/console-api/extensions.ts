@@ -35,7 +35,7 @@ export function requiredExtension(tx: ReadTransaction, extensionId: string): Ext
   if (row !== undefined) return row;
   const deleted = tx.get('deletedExtensions', extensionId);
   if (deleted === undefined) throw new ProblemError('not_found', 'There is no such extension. Check the address, or choose one from the list.');
-  throw new ProblemError('gone', `The extension "${deleted.name}" was deleted, and its connections with it.`);
+  throw new ProblemError('gone', `The extension “${deleted.name}” was deleted, and its connections with it.`);
 }
 
 function extensionView(tx: ReadTransaction, row: ExtensionRow): Extension {
@@ -56,7 +56,7 @@ function extensionView(tx: ReadTransaction, row: ExtensionRow): Extension {
 function refuseTakenName(tx: ReadTransaction, name: string, except: string | null): void {
   const [other] = tx.where('extensions', 'nameKey', extensionNameKey(name));
   if (other === undefined || other.id === except) return;
-  throw new ProblemError('name_taken', `Another extension is called "${other.name}". Choose another name.`, {
+  throw new ProblemError('name_taken', `Another extension is called “${other.name}”. Choose another name.`, {
     fields: [{ field: 'name', message: 'Choose a name that no other extension has.' }],
   });
 }
@@ -77,7 +77,7 @@ function putExtension(tx: WriteTransaction, input: Pick<ExtensionRow, 'name' | '
   };
   tx.put('extensions', row);
   putInternalConnection(tx, row.id, at);
-  recordAudit(tx, { userId: call.actingUserId, now }, 'extension.created', `Created the extension "${row.name}".`);
+  recordAudit(tx, { userId: call.actingUserId, now }, 'extension.created', `Created the extension “${row.name}”.`);
   return row;
 }
 
@@ -109,8 +109,8 @@ export const extensionHandlers: HandlerTable<'listExtensions' | 'getExtension' |
       tx.put('extensions', row);
       const details =
         before.name === row.name
-          ? `Changed the description of the extension "${row.name}".`
-          : `Renamed the extension "${before.name}" to "${row.name}".`;
+          ? `Changed the description of the extension “${row.name}”.`
+          : `Renamed the extension “${before.name}” to “${row.name}”.`;
       recordAudit(tx, { userId: actingUserId, now }, 'extension.renamed', details);
       return extensionView(tx, row);
     }),
@@ -125,7 +125,7 @@ export const extensionHandlers: HandlerTable<'listExtensions' | 'getExtension' |
       tx.delete('extensions', row.id);
       tx.put('deletedExtensions', { id: row.id, name: row.name, deletedAt: timestamp(now) });
       const connections = count === 0 ? '' : ` with ${count} ${count === 1 ? 'connection' : 'connections'}`;
-      recordAudit(tx, { userId: actingUserId, now }, 'extension.deleted', `Deleted the extension "${row.name}"${connections}.`);
+      recordAudit(tx, { userId: actingUserId, now }, 'extension.deleted', `Deleted the extension “${row.name}”${connections}.`);
       return undefined;
     }),
 };

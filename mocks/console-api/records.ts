@@ -35,7 +35,7 @@ export function scopeChangeInWords(before: readonly string[], after: readonly st
 
 /** @returns how the audit logs name a connection */
 export function connectionInWords({ name, linkName }: Pick<ConnectionRow, 'name' | 'linkName'>): string {
-  return `the connection "${name}" (${linkName})`;
+  return `the connection “${name}” (${linkName})`;
 }
 
 /**

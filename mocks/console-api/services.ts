@@ -18,6 +18,6 @@ export const serviceHandlers: HandlerTable<'listServices' | 'getService'> = {
     const definition = await database.read((tx) => definitions.find(tx, { kind: query.kind, linkName: params.serviceLinkName }));
     if (definition !== undefined) return definition.service;
     const noun = query.kind === 'custom' ? 'custom service' : 'service';
-    throw new ProblemError('not_found', `There is no ${noun} with the link name "${params.serviceLinkName}".`);
+    throw new ProblemError('not_found', `There is no ${noun} with the link name “${params.serviceLinkName}”.`);
   },
 };

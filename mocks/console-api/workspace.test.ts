@@ -44,6 +44,6 @@ test('who acts is named by a header; an unknown person is refused, but can still
   const created = await call(endpoints.createExtension, { body: { name: 'Mine', description: '', product: 'Zoho Books' } }, { as: SECOND_USER_ID });
   expect(created.createdBy.id).toBe(SECOND_USER_ID);
   const problem = await fail(endpoints.getExtension, { params: { extensionId: WRIKE_EXTENSION_ID } }, { as: 'nobody' });
-  expect(problem).toMatchObject({ status: 400, code: 'invalid_request', message: 'There is no user "nobody" in this workspace. Choose another user.' });
+  expect(problem).toMatchObject({ status: 400, code: 'invalid_request', message: 'There is no user “nobody” in this workspace. Choose another user.' });
   expect((await call(endpoints.getWorkspace, {}, { as: 'nobody' })).users).toHaveLength(4);
 });

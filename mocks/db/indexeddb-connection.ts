@@ -124,7 +124,7 @@ export function plainStore(transaction: StoreTransaction, store: string): IDBObj
  */
 export function storageError(error: unknown): unknown {
   if (error instanceof DOMException && error.name === 'QuotaExceededError') {
-    return new StorageFull("The browser's storage is full, so nothing was saved. Free some space, then try again.", { cause: error });
+    return new StorageFull('The browser’s storage is full, so nothing was saved. Free some space, then try again.', { cause: error });
   }
   return error;
 }

@@ -55,7 +55,7 @@ export const providerHandlers: HandlerTable<'getConsentPrompt' | 'decideConsent'
 
 async function requiredService({ database }: CallContext, serviceKey: string): Promise<ProviderService> {
   const service = await loadProviderService(database, serviceKey);
-  if (service === null) throw new ProblemError('not_found', `There is no service "${serviceKey}" with a consent page.`);
+  if (service === null) throw new ProblemError('not_found', `There is no service “${serviceKey}” with a consent page.`);
   return service;
 }
 

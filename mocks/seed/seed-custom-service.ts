@@ -20,7 +20,7 @@ export function seedCustomService({ tx }: Seeding, { linkName, name, auth, creat
   const at = timestamp(createdAt);
   const row = { id: newId(tx, 'custom-service'), linkName, name, auth, createdAt: at, createdBy, updatedAt: at };
   tx.put('customServices', row);
-  recordAudit(tx, { userId: createdBy, now: createdAt }, 'custom_service.created', `Created the custom service "${name}" (${linkName}).`);
+  recordAudit(tx, { userId: createdBy, now: createdAt }, 'custom_service.created', `Created the custom service “${name}” (${linkName}).`);
   return row;
 }
 

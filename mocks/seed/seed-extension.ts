@@ -25,6 +25,6 @@ export function seedExtension({ tx }: Seeding, { name, description, version = '1
   const id = newId(tx, 'ext');
   tx.put('extensions', { id, name, nameKey: extensionNameKey(name), description, version, createdAt: at, createdBy, updatedAt: at });
   putInternalConnection(tx, id, at);
-  recordAudit(tx, { userId: createdBy, now: createdAt }, 'extension.created', `Created the extension "${name}".`);
+  recordAudit(tx, { userId: createdBy, now: createdAt }, 'extension.created', `Created the extension “${name}”.`);
   return id;
 }

@@ -30,9 +30,9 @@ test.each([
 test.each([
   ['deals.read', 'comma', null],
   ['https://www.googleapis.com/auth/drive', 'space', null],
-  ['a,b', 'comma', 'Add scopes one by one: "," stands between scopes.'],
+  ['a,b', 'comma', 'Add scopes one by one: “,” stands between scopes.'],
   ['a,b', 'space', null],
-  ['a+b', 'plus', 'Add scopes one by one: "+" stands between scopes.'],
+  ['a+b', 'plus', 'Add scopes one by one: “+” stands between scopes.'],
   ['a b', 'comma', 'Use only visible Latin characters without spaces, quotes and backslashes (RFC 6749).'],
   ['"quoted"', 'comma', 'Use only visible Latin characters without spaces, quotes and backslashes (RFC 6749).'],
   ['', 'comma', 'Enter a scope.'],
@@ -41,7 +41,7 @@ test.each([
 });
 
 test('a link name may not take the place of a page', () => {
-  expect(serviceLinkNameProblem('new')).toBe('"new" is reserved. Choose another link name.');
+  expect(serviceLinkNameProblem('new')).toBe('“new” is reserved. Choose another link name.');
   expect(serviceLinkNameProblem('new_one')).toBeNull();
   expect(serviceLinkNameProblem('Acme')).toBe('Start with a lower-case letter.');
 });

@@ -34,7 +34,7 @@ const RESERVED_LINK_NAMES = new Set(['new']);
 export function serviceLinkNameProblem(linkName: string): string | null {
   const problem = linkNameProblem(linkName);
   if (problem !== null) return problem;
-  return RESERVED_LINK_NAMES.has(linkName) ? `"${linkName}" is reserved. Choose another link name.` : null;
+  return RESERVED_LINK_NAMES.has(linkName) ? `“${linkName}” is reserved. Choose another link name.` : null;
 }
 
 /** @returns what to do about a text that has to be there, or null */
@@ -81,6 +81,6 @@ export function scopeProblem(scope: string, delimiter: ScopeDelimiter): string |
   if (text === '') return 'Enter a scope.';
   if (text.length > TEXT_MAX_LENGTH) return `Use at most ${TEXT_MAX_LENGTH} characters.`;
   const character = DELIMITER_CHARACTERS[delimiter];
-  if (text.includes(character)) return `Add scopes one by one: "${character === ' ' ? 'a space' : character}" stands between scopes.`;
+  if (text.includes(character)) return `Add scopes one by one: “${character === ' ' ? 'a space' : character}” stands between scopes.`;
   return SCOPE_TOKEN.test(text) ? null : 'Use only visible Latin characters without spaces, quotes and backslashes (RFC 6749).';
 }

@@ -68,7 +68,7 @@ describe('a change of scopes', () => {
     expect(await sends('POST')).not.toBe(403);
     expect(await console.backend.database.read((tx) => tx.get('providerTokens', before.accessToken ?? '')?.revokedAt)).not.toBeNull();
     expect(await records()).toContain('scopes_changed: Scopes changed: + wsReadWrite, − wsReadOnly.');
-    expect(await audits()).toContain('connection.scopes_changed: Scopes changed: + wsReadWrite, − wsReadOnly of the connection "Authorization Test" (authorization_test).');
+    expect(await audits()).toContain('connection.scopes_changed: Scopes changed: + wsReadWrite, − wsReadOnly of the connection “Authorization Test” (authorization_test).');
   });
 
   it.each(['rejected', 'closed', 'in another state', 'refused a token', 'not answered'] as const)('that is %s leaves the old authorization working', async (end) => {

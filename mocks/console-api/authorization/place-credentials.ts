@@ -64,5 +64,5 @@ async function bodyWith(request: Request, fields: readonly PlacedCredential[], h
 }
 
 function noForm([field]: readonly PlacedCredential[], why: string): ProblemError {
-  return new ProblemError('conflict', `This connection sends "${field?.name ?? ''}" as form data, but ${why}. Send a POST with form parameters.`);
+  return new ProblemError('conflict', `This connection sends “${field?.name ?? ''}” as form data, but ${why}. Send a POST with form parameters.`);
 }

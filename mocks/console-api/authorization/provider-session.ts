@@ -37,7 +37,7 @@ export async function oauthClientOf(context: BackendContext, serviceKey: string)
   const service = await loadProviderService(context.database, serviceKey);
   const registration = service === null ? undefined : await context.database.read((tx) => knownRegistration(tx, service));
   if (service === null || registration === undefined) {
-    throw new ProblemError('not_found', `The service "${serviceKey}" is not known to this backend any more.`);
+    throw new ProblemError('not_found', `The service “${serviceKey}” is not known to this backend any more.`);
   }
   return { context, service, registration };
 }

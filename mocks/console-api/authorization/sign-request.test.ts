@@ -120,7 +120,7 @@ describe('a custom service with an API key', () => {
 describe('a call is not signed', () => {
   it('before the first consent, and the message says why', async () => {
     await console.create();
-    await expect(signed(new Request('https://www.wrike.com/api/v4/folders'))).rejects.toMatchObject({ problem: { code: 'conflict', message: expect.stringContaining('"authorization_test" cannot be used. Waiting for an answer') } });
+    await expect(signed(new Request('https://www.wrike.com/api/v4/folders'))).rejects.toMatchObject({ problem: { code: 'conflict', message: expect.stringContaining('“authorization_test” cannot be used. Waiting for an answer') } });
   });
 
   it('for a user who has to connect their own account', async () => {

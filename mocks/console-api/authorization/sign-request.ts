@@ -84,11 +84,11 @@ export async function usableConnection({ database, clock }: BackendContext, { co
     const definition = definitions.find(tx, serviceRefOfConnection(connection));
     return { connection, definition, authorization: authorizationFor(tx, connection, actingUserId) };
   });
-  if (connection.isInternal) throw new ProblemError('conflict', `"${connection.linkName}" is for the platform's built-in tasks only.`);
-  if (definition === undefined) throw new ProblemError('not_found', `The service of "${connection.linkName}" is not known to this backend any more.`);
+  if (connection.isInternal) throw new ProblemError('conflict', `“${connection.linkName}” is for the platform’s built-in tasks only.`);
+  if (definition === undefined) throw new ProblemError('not_found', `The service of “${connection.linkName}” is not known to this backend any more.`);
   const state = authorization === undefined ? connectionState('not_yet_authorized', definition.name, 0) : stateAt(authorization, definition.name, clock.now());
   if (authorization === undefined || !holdsCredentials(authorization, definition.auth)) {
-    throw new ProblemError('conflict', `The connection "${connection.linkName}" cannot be used. ${state.message}`);
+    throw new ProblemError('conflict', `The connection “${connection.linkName}” cannot be used. ${state.message}`);
   }
   return { connection, definition, authorization };
 }

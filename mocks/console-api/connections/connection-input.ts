@@ -64,7 +64,7 @@ export function checkedScopes(service: Service, scopes: readonly string[]): stri
 
 function scopeProblems(service: Service, scopes: readonly string[]): FieldProblem[] {
   const unknown = scopes.filter((value) => !service.scopes.some((scope) => scope.value === value));
-  if (unknown.length > 0) return [{ field: 'scopes', message: `${service.name} has no scope ${unknown.map((scope) => `"${scope}"`).join(', ')}.` }];
+  if (unknown.length > 0) return [{ field: 'scopes', message: `${service.name} has no scope ${unknown.map((scope) => `“${scope}”`).join(', ')}.` }];
   return service.scopes.length > 0 && scopes.length === 0 ? [{ field: 'scopes', message: 'Select at least one scope.' }] : [];
 }
 

@@ -124,5 +124,5 @@ it('activity tells of a rule’s webhook', async () => {
   await person.addProject();
   await person.log();
   const { entries } = await person.client.call(endpoints.listConnectionActivity, { ...at('wrike'), query: { kind: 'used' } });
-  expect(entries).toMatchObject([{ details: 'GET /api/v4/folders by a webhook of the rule "Ask": 200.', execution: null }]);
+  expect(entries).toMatchObject([{ details: 'GET /api/v4/folders by a webhook of the rule “Ask”: 200.', execution: null }]);
 });

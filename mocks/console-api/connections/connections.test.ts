@@ -80,7 +80,7 @@ test('a rename keeps the link name and is told once', async () => {
   expect(await call(endpoints.updateConnection, { ...at('wrike_zylker'), body })).toMatchObject({ name: body.name, linkName: 'wrike_zylker' });
   await call(endpoints.updateConnection, { ...at('wrike_zylker'), body });
   const { entries } = await call(endpoints.listConnectionActivity, { ...at('wrike_zylker') });
-  expect(entries.filter(({ kind }) => kind === 'renamed').map(({ details }) => details)).toEqual([`Renamed the connection "Wrike Zylker" to "${body.name}".`]);
+  expect(entries.filter(({ kind }) => kind === 'renamed').map(({ details }) => details)).toEqual([`Renamed the connection “Wrike Zylker” to “${body.name}”.`]);
 });
 
 test('a deleted connection is gone, its tokens are revoked, and it comes back disconnected', async () => {
@@ -88,7 +88,7 @@ test('a deleted connection is gone, its tokens are revoked, and it comes back di
   const { id } = await call(endpoints.getConnection, at('wrike_zylker'));
   const token = await backend.database.read((tx) => tx.where('authorizations', 'connectionId', id)[0]?.refreshToken ?? '');
   await call(endpoints.deleteConnection, at('wrike_zylker'));
-  expect(await fail(endpoints.getConnection, at('wrike_zylker'))).toMatchObject({ status: 410, message: 'The connection "Wrike Zylker" was deleted.' });
+  expect(await fail(endpoints.getConnection, at('wrike_zylker'))).toMatchObject({ status: 410, message: 'The connection “Wrike Zylker” was deleted.' });
   expect(await backend.database.read((tx) => tx.get('providerTokens', token)?.revokedAt)).not.toBeNull();
   const restored = await call(endpoints.restoreConnection, at('wrike_zylker'));
   expect(restored).toMatchObject({ id, linkName: 'wrike_zylker', state: { status: 'disconnected', reason: 'revoked_by_user' } });
@@ -150,7 +150,7 @@ test('link names are checked while they are typed', async () => {
   expect(await check('brand_new')).toEqual({ isFree: true, problem: null, suggestion: null });
   expect(await check('wrike_zylker')).toEqual({
     isFree: false,
-    problem: 'Another connection of this extension has the link name "wrike_zylker".',
+    problem: 'Another connection of this extension has the link name “wrike_zylker”.',
     suggestion: 'wrike_zylker_2',
   });
   expect(await check('Wrike Zylker')).toMatchObject({ isFree: false, problem: 'Start with a lower-case letter.', suggestion: 'wrike_zylker_2' });

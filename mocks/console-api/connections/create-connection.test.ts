@@ -40,13 +40,13 @@ test('a consent service begins in "connecting" with a consent to open, an activi
   expect(await call(endpoints.getConnection, { params: path })).toEqual(connection);
   expect((await call(endpoints.listConnectionActivity, { params: path })).entries).toMatchObject([{ kind: 'created', actor: { id: FIRST_USER_ID } }]);
   expect((await call(endpoints.listAuditLogs, { query: { q: 'wrike_zylker' } })).entries).toMatchObject([
-    { activity: 'connection.created', details: 'Created the connection "Wrike Zylker" (wrike_zylker) to Wrike.' },
+    { activity: 'connection.created', details: 'Created the connection “Wrike Zylker” (wrike_zylker) to Wrike.' },
   ]);
 });
 
 test.each<[string, Partial<NewConnection>, { field: string; message: RegExp }]>([
   ['no scope', { scopes: [] }, { field: 'scopes', message: /at least one scope/ }],
-  ['an unknown scope', { scopes: ['Default', 'root'] }, { field: 'scopes', message: /Wrike has no scope "root"/ }],
+  ['an unknown scope', { scopes: ['Default', 'root'] }, { field: 'scopes', message: /Wrike has no scope “root”/ }],
   ['an unknown service', { serviceLinkName: 'nope' }, { field: 'serviceLinkName', message: /Choose a service/ }],
   ['an empty name', { name: '   ' }, { field: 'name', message: /Enter a connection name/ }],
   ['a link name with capitals', { linkName: 'Wrike' }, { field: 'linkName', message: /lower-case letter/ }],
@@ -57,7 +57,7 @@ test.each<[string, Partial<NewConnection>, { field: string; message: RegExp }]>(
     { field: 'parameters.region', message: /api, api\.eu/ },
   ],
   ['a missing API key', { serviceLinkName: 'sendgrid', scopes: [] }, { field: 'credentials.apiKey', message: /Enter the API Key/ }],
-  ['scopes for a service without any', { serviceLinkName: 'sendgrid', scopes: ['mail'], credentials: { apiKey: 'k' } }, { field: 'scopes', message: /no scope "mail"/ }],
+  ['scopes for a service without any', { serviceLinkName: 'sendgrid', scopes: ['mail'], credentials: { apiKey: 'k' } }, { field: 'scopes', message: /no scope “mail”/ }],
 ])('%s is refused with what to do', async (_case, changes, { field, message }) => {
   const { fail, call } = await createTestClient();
   const problem = await fail(endpoints.createConnection, { params, body: { ...wrike, ...changes } });

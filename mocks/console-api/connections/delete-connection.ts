@@ -48,7 +48,7 @@ export const restoreConnectionHandler: Handler<typeof restoreConnection> = async
       .where('deletedConnections', 'linkName', `${params.extensionId}/${params.connectionLinkName}`)
       .findLast(({ connection }) => connection.createdBy === actingUserId);
     if (deletion === undefined) {
-      throw new ProblemError('not_found', `There is no deleted connection with the link name "${params.connectionLinkName}" to restore.`);
+      throw new ProblemError('not_found', `There is no deleted connection with the link name “${params.connectionLinkName}” to restore.`);
     }
     refuseTakenLinkName(tx, params.extensionId, params.connectionLinkName);
     const { connection, authorizations } = deletion;

@@ -20,8 +20,8 @@ export function requiredConnectionAt(tx: ReadTransaction, { extensionId, connect
   const row = connectionByLinkName(tx, extensionId, connectionLinkName);
   if (row !== undefined) return row;
   const deleted = tx.where('deletedConnections', 'linkName', `${extensionId}/${connectionLinkName}`).at(-1);
-  if (deleted !== undefined) throw new ProblemError('gone', `The connection "${deleted.connection.name}" was deleted.`);
-  throw new ProblemError('not_found', `"${extension.name}" has no connection with the link name "${connectionLinkName}".`);
+  if (deleted !== undefined) throw new ProblemError('gone', `The connection “${deleted.connection.name}” was deleted.`);
+  throw new ProblemError('not_found', `“${extension.name}” has no connection with the link name “${connectionLinkName}”.`);
 }
 
 /** @returns the connection with this link name in this extension, or undefined */

@@ -69,7 +69,7 @@ export const connectionHandlers: HandlerTable<
       const row = before.name === body.name ? before : { ...before, name: body.name, updatedAt: timestamp(now) };
       if (row !== before) {
         tx.put('connections', row);
-        const details = `Renamed the connection "${before.name}" to "${row.name}".`;
+        const details = `Renamed the connection “${before.name}” to “${row.name}”.`;
         recordActivity(tx, row.id, { userId: actingUserId, now }, { kind: 'renamed', details });
         recordAudit(tx, { userId: actingUserId, now }, 'connection.renamed', details);
       }

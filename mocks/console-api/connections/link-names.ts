@@ -30,7 +30,7 @@ export function checkedLinkName(tx: ReadTransaction, extensionId: string, linkNa
   if (!holder(linkName)) return { isFree: true, problem: null, suggestion: null };
   return {
     isFree: false,
-    problem: `Another connection of this extension has the link name "${linkName}".`,
+    problem: `Another connection of this extension has the link name “${linkName}”.`,
     suggestion: freeLinkName(linkName, holder),
   };
 }
@@ -40,7 +40,7 @@ export function refuseTakenLinkName(tx: ReadTransaction, extensionId: string, li
   const { problem, suggestion } = checkedLinkName(tx, extensionId, linkName, exceptConnectionId);
   if (problem === null) return;
   throw new ProblemError('link_name_taken', problem, {
-    fields: [{ field: 'linkName', message: suggestion === null ? problem : `${problem} "${suggestion}" is free.` }],
+    fields: [{ field: 'linkName', message: suggestion === null ? problem : `${problem} “${suggestion}” is free.` }],
     ...(suggestion === null ? {} : { suggestion }),
   });
 }

@@ -210,7 +210,7 @@ describe('what keeps a call from working is told apart', () => {
 describe('no call is made', () => {
   it('through a connection that is not connected', async () => {
     await console.create();
-    expect(await refused()).toMatchObject({ code: 'conflict', message: expect.stringContaining('"authorization_test" cannot be used. Waiting for an answer') });
+    expect(await refused()).toMatchObject({ code: 'conflict', message: expect.stringContaining('“authorization_test” cannot be used. Waiting for an answer') });
   });
 
   it('after a revocation', async () => {

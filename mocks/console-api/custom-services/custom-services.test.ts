@@ -100,9 +100,9 @@ test('while connections use it, only the name changes, it stays, and both say wh
   const other = { type: 'apikey' as const, parameters: auth.parameters.slice(0, 1) };
   const refused = await fail(endpoints.updateCustomService, { params: used, body: { name: 'Parcels', auth: other } });
   expect(refused.message).toBe(
-    '"Parcel Desk" is used by 2 connections: "Parcels", "Parcels of the sales team". While it is used, only its name can be edited. Delete them first.',
+    '“Parcel Desk” is used by 2 connections: “Parcels”, “Parcels of the sales team”. While it is used, only its name can be edited. Delete them first.',
   );
-  expect((await fail(endpoints.deleteCustomService, { params: used })).message).toMatch(/"Parcels", "Parcels of the sales team"\. It can’t be deleted/);
+  expect((await fail(endpoints.deleteCustomService, { params: used })).message).toMatch(/“Parcels”, “Parcels of the sales team”\. It can’t be deleted/);
   // The same settings are no change.
   expect((await call(endpoints.updateCustomService, { params: used, body: { name: 'Parcels & Co', auth } })).name).toBe('Parcels & Co');
   const { connections } = await call(endpoints.listConnections, { params: { extensionId: SHIPPING_EXTENSION_ID }, query: { service: `custom-${USED_SERVICE}` } });
@@ -116,7 +116,7 @@ test('a deleted service comes back with its secret, as long as its link name is 
   const { call, fail } = client;
   await call(endpoints.createCustomService, { body: acme });
   await call(endpoints.deleteCustomService, { params });
-  expect(await fail(endpoints.getCustomService, { params })).toMatchObject({ status: 410, message: 'The custom service "Acme" was deleted.' });
+  expect(await fail(endpoints.getCustomService, { params })).toMatchObject({ status: 410, message: 'The custom service “Acme” was deleted.' });
   expect(await call(endpoints.restoreCustomService, { params })).toMatchObject({ name: 'Acme' });
   expect(await storedSecret(client)).toBe(SECRET);
 });

@@ -26,22 +26,22 @@ function requiredCustomService(tx: ReadTransaction, linkName: string): CustomSer
   const row = customServiceByLinkName(tx, linkName);
   if (row !== undefined) return row;
   const deleted = tx.where('deletedCustomServices', 'linkName', linkName).at(-1);
-  if (deleted === undefined) throw new ProblemError('not_found', `There is no custom service with the link name "${linkName}".`);
-  throw new ProblemError('gone', `The custom service "${deleted.service.name}" was deleted.`);
+  if (deleted === undefined) throw new ProblemError('not_found', `There is no custom service with the link name “${linkName}”.`);
+  throw new ProblemError('gone', `The custom service “${deleted.service.name}” was deleted.`);
 }
 
 /** @throws ProblemError `conflict` that names the connections which use the service */
 function refuseWhileUsed(tx: ReadTransaction, { linkName, name }: CustomServiceRow, what: string): void {
-  const names = connectionsUsing(tx, linkName).map((connection) => `"${connection.name}"`);
+  const names = connectionsUsing(tx, linkName).map((connection) => `“${connection.name}”`);
   if (names.length === 0) return;
   const others = names.length - NAMED_CONNECTIONS;
   const named = names.slice(0, NAMED_CONNECTIONS).join(', ') + (others > 0 ? ` and ${others} more` : '');
   const [noun, pronoun] = names.length === 1 ? ['a connection', 'it'] : [`${names.length} connections`, 'them'];
-  throw new ProblemError('conflict', `"${name}" is used by ${noun}: ${named}. ${what} Delete ${pronoun} first.`);
+  throw new ProblemError('conflict', `“${name}” is used by ${noun}: ${named}. ${what} Delete ${pronoun} first.`);
 }
 
 function serviceInWords({ name, linkName }: CustomServiceRow): string {
-  return `the custom service "${name}" (${linkName})`;
+  return `the custom service “${name}” (${linkName})`;
 }
 
 function putNewService(tx: WriteTransaction, input: NewCustomService, { actingUserId, clock }: CallContext): CustomServiceRow {
@@ -71,7 +71,7 @@ function changeService(tx: WriteTransaction, linkName: string, change: CustomSer
   const now = clock.now();
   const row = { ...before, name: change.name, auth, updatedAt: timestamp(now) };
   tx.put('customServices', row);
-  const details = isAuthChanged ? `Changed ${serviceInWords(row)}.` : `Renamed the custom service "${before.name}" to "${row.name}".`;
+  const details = isAuthChanged ? `Changed ${serviceInWords(row)}.` : `Renamed the custom service “${before.name}” to “${row.name}”.`;
   recordAudit(tx, { userId: actingUserId, now }, 'custom_service.changed', details);
   return row;
 }
@@ -91,7 +91,7 @@ function removeService(tx: WriteTransaction, linkName: string, { actingUserId, c
 
 function restoreService(tx: WriteTransaction, linkName: string, { actingUserId, clock }: CallContext): CustomServiceRow {
   const deletion = tx.where('deletedCustomServices', 'linkName', linkName).at(-1);
-  if (deletion === undefined) throw new ProblemError('not_found', `There is no deleted custom service with the link name "${linkName}" to restore.`);
+  if (deletion === undefined) throw new ProblemError('not_found', `There is no deleted custom service with the link name “${linkName}” to restore.`);
   refuseTakenServiceLinkName(tx, linkName);
   tx.delete('deletedCustomServices', deletion.id);
   tx.put('customServices', deletion.service);
@@ -149,7 +149,7 @@ export const customServiceHandlers: HandlerTable<CustomServiceEndpoint> = {
   getServiceTemplate: async ({ params }, { database }) => {
     const definitions = await loadServiceDefinitions();
     const definition = await database.read((tx) => definitions.find(tx, { kind: 'default', linkName: params.serviceLinkName }));
-    if (definition === undefined) throw new ProblemError('not_found', `There is no default service with the link name "${params.serviceLinkName}".`);
+    if (definition === undefined) throw new ProblemError('not_found', `There is no default service with the link name “${params.serviceLinkName}”.`);
     return serviceTemplate(definition);
   },
 };

@@ -20,7 +20,7 @@ export function checkedServiceLinkName(tx: ReadTransaction, linkName: string): {
   if (holder === undefined) return { isFree: true, problem: null, suggestion: null };
   return {
     isFree: false,
-    problem: `The custom service "${holder.name}" has the link name "${linkName}".`,
+    problem: `The custom service “${holder.name}” has the link name “${linkName}”.`,
     suggestion: freeLinkName(linkName, isTaken),
   };
 }
@@ -30,7 +30,7 @@ export function refuseTakenServiceLinkName(tx: ReadTransaction, linkName: string
   const { problem, suggestion } = checkedServiceLinkName(tx, linkName);
   if (problem === null) return;
   throw new ProblemError('link_name_taken', problem, {
-    fields: [{ field: 'linkName', message: suggestion === null ? problem : `${problem} "${suggestion}" is free.` }],
+    fields: [{ field: 'linkName', message: suggestion === null ? problem : `${problem} “${suggestion}” is free.` }],
     ...(suggestion === null ? {} : { suggestion }),
   });
 }

@@ -53,7 +53,7 @@ function answered({ method, status, connection, response }: CallOut, service: st
   if (status !== null && status >= 500) return { message: `${what} The failure is on its side.`, remedy: 'run_again' };
   if (status === 401 || status === 403) {
     if (connection === null) return { message: `${what} The call goes out without a connection.`, remedy: 'edit_code' };
-    return { message: `${what} The connection "${connection.linkName}" may not do this: it needs other scopes.`, remedy: 'change_scopes' };
+    return { message: `${what} The connection “${connection.linkName}” may not do this: it needs other scopes.`, remedy: 'change_scopes' };
   }
   return { message: what, remedy: 'edit_code' };
 }

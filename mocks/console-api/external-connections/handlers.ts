@@ -25,13 +25,13 @@ function requiredExternalConnection(tx: ReadTransaction, { extensionId, external
   const extension = requiredExtension(tx, extensionId);
   const row = tx.get('externalConnections', externalConnectionId);
   if (row !== undefined && row.extensionId === extensionId) return row;
-  throw new ProblemError('not_found', `"${extension.name}" has no such external connection. It may have been deleted.`);
+  throw new ProblemError('not_found', `“${extension.name}” has no such external connection. It may have been deleted.`);
 }
 
 function refuseTakenName(tx: ReadTransaction, extensionId: string, name: string, except: string | null): void {
   const [other] = tx.where('externalConnections', 'nameKey', `${extensionId}/${externalConnectionNameKey(name)}`);
   if (other === undefined || other.id === except) return;
-  throw new ProblemError('name_taken', `Another external connection of this extension is called "${other.name}". Choose another name.`, {
+  throw new ProblemError('name_taken', `Another external connection of this extension is called “${other.name}”. Choose another name.`, {
     fields: [{ field: 'name', message: 'Choose a name that no other external connection of this extension has.' }],
   });
 }
@@ -57,7 +57,7 @@ export const externalConnectionHandlers: HandlerTable<ExternalConnectionEndpoint
       const identity = { id: newId(tx, 'external-connection'), extensionId: extension.id, nameKey: externalConnectionNameKey(body.name) };
       const row = { ...identity, ...body, createdAt: at, createdBy: actingUserId, updatedAt: at };
       tx.put('externalConnections', row);
-      recordAudit(tx, { userId: actingUserId, now }, 'external_connection.created', `Created the external connection "${row.name}".`);
+      recordAudit(tx, { userId: actingUserId, now }, 'external_connection.created', `Created the external connection “${row.name}”.`);
       return externalConnectionView(tx, row);
     }),
 
@@ -68,7 +68,7 @@ export const externalConnectionHandlers: HandlerTable<ExternalConnectionEndpoint
       const now = clock.now();
       const row = { ...before, ...body, nameKey: externalConnectionNameKey(body.name), updatedAt: timestamp(now) };
       tx.put('externalConnections', row);
-      recordAudit(tx, { userId: actingUserId, now }, 'external_connection.changed', `Changed the external connection "${row.name}".`);
+      recordAudit(tx, { userId: actingUserId, now }, 'external_connection.changed', `Changed the external connection “${row.name}”.`);
       return externalConnectionView(tx, row);
     }),
 
@@ -77,7 +77,7 @@ export const externalConnectionHandlers: HandlerTable<ExternalConnectionEndpoint
       const row = requiredExternalConnection(tx, params);
       tx.delete('externalConnections', row.id);
       const occasion = { userId: actingUserId, now: clock.now() };
-      recordAudit(tx, occasion, 'external_connection.deleted', `Deleted the external connection "${row.name}".`);
+      recordAudit(tx, occasion, 'external_connection.deleted', `Deleted the external connection “${row.name}”.`);
       return undefined;
     }),
 };

@@ -20,7 +20,7 @@ export function neededExternalConnections(tx: ReadTransaction, extensionId: stri
  * @returns the sentence that keeps the installation from going on, or null
  */
 export function missingExternalConnection(needed: readonly NeededExternalConnection[], connectedIds: readonly string[]): string | null {
-  const missing = needed.filter(({ id }) => !connectedIds.includes(id)).map(({ name }) => `"${name}"`);
+  const missing = needed.filter(({ id }) => !connectedIds.includes(id)).map(({ name }) => `“${name}”`);
   if (missing.length === 0) return null;
   return `Connect ${missing.join(', ')} at ${missing.length === 1 ? 'its address, then tick it' : 'their addresses, then tick them'}.`;
 }

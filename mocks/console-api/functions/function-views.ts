@@ -20,8 +20,8 @@ export function requiredFunction(tx: ReadTransaction, extensionId: string, funct
   const row = tx.get('functions', functionId);
   if (row?.extensionId === extensionId) return row;
   const deleted = tx.get('deletedFunctions', functionId);
-  if (deleted?.extensionId === extensionId) throw new ProblemError('gone', `The function "${deleted.name}" was deleted.`);
-  throw new ProblemError('not_found', `"${extension.name}" has no such function. Choose one from the list.`);
+  if (deleted?.extensionId === extensionId) throw new ProblemError('gone', `The function “${deleted.name}” was deleted.`);
+  throw new ProblemError('not_found', `“${extension.name}” has no such function. Choose one from the list.`);
 }
 
 /** @returns the rules that run the function */

@@ -90,7 +90,7 @@ describe('deleting', () => {
     const action = { kind: 'custom_function', functionId } as const;
     const { id: ruleId } = await person.addRule({ name: 'Later', immediateActions: [], timedActions: [{ delay: { amount: 1, unit: 'days' }, action }] });
     const problem = await person.client.fail(endpoints.deleteFunction, { params: { ...params(), functionId } });
-    expect(problem).toMatchObject({ code: 'conflict', message: 'The workflow rule "Later" runs "f". Take it out of there first, then delete it.' });
+    expect(problem).toMatchObject({ code: 'conflict', message: 'The workflow rule “Later” runs “f”. Take it out of there first, then delete it.' });
     await person.client.call(endpoints.deleteRule, { params: { ...params(), ruleId } });
     await person.client.call(endpoints.deleteFunction, { params: { ...params(), functionId } });
     expect((await person.client.call(endpoints.listFunctions, { params: params() })).functions).toEqual([]);

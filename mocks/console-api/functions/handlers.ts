@@ -32,7 +32,7 @@ function functionNameKey(name: string): string {
 function refuseTakenName(tx: ReadTransaction, extensionId: string, name: string, except: string | null): void {
   const [other] = tx.where('functions', 'nameKey', `${extensionId}/${functionNameKey(name)}`);
   if (other === undefined || other.id === except) return;
-  throw new ProblemError('name_taken', `Another function of this extension is called "${other.name}". Choose another name.`, {
+  throw new ProblemError('name_taken', `Another function of this extension is called “${other.name}”. Choose another name.`, {
     fields: [{ field: 'name', message: 'Choose a name that no other function has.' }],
   });
 }
@@ -52,8 +52,8 @@ function copyName(tx: ReadTransaction, { extensionId, name }: FunctionRow): stri
 
 /** @returns what a save did, for the audit logs */
 function changeInWords(before: FunctionRow, after: FunctionRow): string {
-  if (before.name !== after.name) return `Renamed the function "${before.name}" to "${after.name}".`;
-  return before.code === after.code ? `Changed the description of the function "${after.name}".` : `Saved the code of the function "${after.name}".`;
+  if (before.name !== after.name) return `Renamed the function “${before.name}” to “${after.name}”.`;
+  return before.code === after.code ? `Changed the description of the function “${after.name}”.` : `Saved the code of the function “${after.name}”.`;
 }
 
 /** Answers for custom functions and their templates. */
@@ -103,7 +103,7 @@ export const functionHandlers: HandlerTable<EndpointIdIn<'functions'>> = {
         updatedAt: at,
       };
       tx.put('functions', row);
-      recordAudit(tx, { userId: call.actingUserId, now: viewer.now }, 'function.created', `Created the function "${row.name}".`);
+      recordAudit(tx, { userId: call.actingUserId, now: viewer.now }, 'function.created', `Created the function “${row.name}”.`);
       return functionView(tx, row, diagnostics, viewer);
     });
   },
@@ -145,7 +145,7 @@ export const functionHandlers: HandlerTable<EndpointIdIn<'functions'>> = {
       refuseTakenName(tx, params.extensionId, name, null);
       const row = { ...original, id: newId(tx, 'fn'), name, nameKey: functionNameKey(name), createdAt: at, createdBy: call.actingUserId, updatedAt: at };
       tx.put('functions', row);
-      recordAudit(tx, { userId: call.actingUserId, now: viewer.now }, 'function.created', `Copied the function "${original.name}" to "${row.name}".`);
+      recordAudit(tx, { userId: call.actingUserId, now: viewer.now }, 'function.created', `Copied the function “${original.name}” to “${row.name}”.`);
       return viewOf(tx, row, viewer);
     });
   },
@@ -155,13 +155,13 @@ export const functionHandlers: HandlerTable<EndpointIdIn<'functions'>> = {
       const row = requiredFunction(tx, params.extensionId, params.functionId);
       const rules = rulesUsing(tx, row);
       if (rules.length > 0) {
-        const names = rules.map(({ name }) => `"${name}"`).join(', ');
+        const names = rules.map(({ name }) => `“${name}”`).join(', ');
         const which = rules.length === 1 ? `The workflow rule ${names} runs` : `The workflow rules ${names} run`;
-        throw new ProblemError('conflict', `${which} "${row.name}". Take it out of there first, then delete it.`);
+        throw new ProblemError('conflict', `${which} “${row.name}”. Take it out of there first, then delete it.`);
       }
       tx.delete('functions', row.id);
       tx.put('deletedFunctions', { id: row.id, extensionId: row.extensionId, name: row.name });
-      recordAudit(tx, { userId: actingUserId, now: clock.now() }, 'function.deleted', `Deleted the function "${row.name}".`);
+      recordAudit(tx, { userId: actingUserId, now: clock.now() }, 'function.deleted', `Deleted the function “${row.name}”.`);
       return undefined;
     }),
 };

@@ -36,7 +36,7 @@ function requiredVersion(tx: ReadTransaction, extensionId: string, versionId: st
   const extension = requiredExtension(tx, extensionId);
   const row = tx.get('versions', versionId);
   if (row?.extensionId === extensionId) return row;
-  throw new ProblemError('not_found', `"${extension.name}" has no such version. Choose one from its version history.`);
+  throw new ProblemError('not_found', `“${extension.name}” has no such version. Choose one from its version history.`);
 }
 
 function versionByToken(tx: ReadTransaction, token: string): VersionRow {
@@ -118,7 +118,7 @@ export const publishingHandlers: HandlerTable<EndpointIdIn<'publishing'>> = {
         code: currentCode(tx, extension.id),
       };
       tx.put('versions', row);
-      recordAudit(tx, { userId: call.actingUserId, now: viewer.now }, 'extension.published', `Published version ${version} of "${extension.name}" for ${body.visibility === 'public' ? 'everybody' : 'those with its URL'}.`);
+      recordAudit(tx, { userId: call.actingUserId, now: viewer.now }, 'extension.published', `Published version ${version} of “${extension.name}” for ${body.visibility === 'public' ? 'everybody' : 'those with its URL'}.`);
       tx.put('extensions', { ...extension, version, updatedAt: publishedAt });
       return versionView(tx, row);
     });
@@ -142,7 +142,7 @@ export const publishingHandlers: HandlerTable<EndpointIdIn<'publishing'>> = {
       const row = versionByToken(tx, params.token);
       tx.put('installations', { id: row.extensionId, version: row.version, versionId: row.id, installedAt, installedBy: call.actingUserId });
       const { name } = requiredExtension(tx, row.extensionId);
-      recordAudit(tx, { userId: call.actingUserId, now: call.clock.now() }, 'extension.installed', `Installed version ${row.version} of "${name}".`);
+      recordAudit(tx, { userId: call.actingUserId, now: call.clock.now() }, 'extension.installed', `Installed version ${row.version} of “${name}”.`);
     });
     return await offerFor(call, params.token);
   },

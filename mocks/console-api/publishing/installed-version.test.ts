@@ -112,7 +112,7 @@ describe('an installed version', () => {
     await installFrom(token);
     expect((await sandbox()).connections).toEqual([]);
     await person.client.call(endpoints.revokeConnection, { params: { ...here(), connectionLinkName: 'wrike' } });
-    expect(await person.client.fail(endpoints.installInSandbox, { params: here(), body: {} })).toMatchObject({ code: 'conflict', message: expect.stringContaining('"wrike"') });
+    expect(await person.client.fail(endpoints.installInSandbox, { params: here(), body: {} })).toMatchObject({ code: 'conflict', message: expect.stringContaining('“wrike”') });
   });
 
   it('that failed is run again after a mended version was installed', async () => {

@@ -157,7 +157,7 @@ function functionSubject({ id, name }: FunctionRow): Subject {
 
 function finding(subjects: readonly Subject[], one: string, many: string): Finding | null {
   if (subjects.length === 0) return null;
-  return { message: `${subjects.map(({ name }) => `"${name}"`).join(', ')} ${subjects.length === 1 ? one : many}.`, subjects };
+  return { message: `${subjects.map(({ name }) => `“${name}”`).join(', ')} ${subjects.length === 1 ? one : many}.`, subjects };
 }
 
 function scopeFinding({ tx, used }: Inspected): Finding | null {
@@ -169,8 +169,8 @@ function scopeFinding({ tx, used }: Inspected): Finding | null {
   if (wrong.length === 0) return null;
   const sentences = wrong.map(({ row, verdict }) =>
     verdict !== null && verdict.uncovered.length > 0
-      ? `"${row.name}" lacks a scope for ${verdict.uncovered.join(', ')}.`
-      : `"${row.name}" does not need ${(verdict?.unneeded ?? []).join(', ')}.`,
+      ? `“${row.name}” lacks a scope for ${verdict.uncovered.join(', ')}.`
+      : `“${row.name}” does not need ${(verdict?.unneeded ?? []).join(', ')}.`,
   );
   return { message: sentences.join(' '), subjects: wrong.map(({ row }) => connectionSubject(row)) };
 }

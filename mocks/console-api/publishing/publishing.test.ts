@@ -30,14 +30,14 @@ describe('the pre-flight', () => {
     await person.client.call(endpoints.deleteConnection, { params: { ...here(), connectionLinkName: 'wrike' } });
     expect(await checks()).toMatchObject({ connections_exist: 'blocked', code_compiles: 'blocked' });
     const problem = await person.client.fail(endpoints.publishVersion, { params: here(), body: { increment: 'minor', visibility: 'private', releaseNotes: 'x' } });
-    expect(problem).toMatchObject({ code: 'conflict', message: expect.stringContaining('"wrike" is named by a function') });
+    expect(problem).toMatchObject({ code: 'conflict', message: expect.stringContaining('“wrike” is named by a function') });
   });
 
   it('knows which scopes the calls need, missing and unneeded ones', async () => {
     await person.connect('wrike', 'wrike', ['wsReadWrite', 'amReadOnlyUser']);
     await person.addTemplate('create-wrike-project');
     const { checks: found } = await person.client.call(endpoints.getPreflight, { params: here(), query: { visibility: 'public' } });
-    expect(found.find(({ id }) => id === 'only_needed_scopes')).toMatchObject({ status: 'blocked', message: '"wrike" does not need amReadOnlyUser.', subjects: [{ kind: 'connection', id: 'wrike' }] });
+    expect(found.find(({ id }) => id === 'only_needed_scopes')).toMatchObject({ status: 'blocked', message: '“wrike” does not need amReadOnlyUser.', subjects: [{ kind: 'connection', id: 'wrike' }] });
   });
 
   it('is stricter with public extensions', async () => {
@@ -102,7 +102,7 @@ describe('publishing', () => {
     const body = { organizationId: offer.organizations[0]?.id ?? '', acceptsTerms: true } as const;
     await person.client.fail(endpoints.installVersion, { params, body: { ...body, acceptsTerms: false as true } });
     await person.client.call(endpoints.revokeConnection, { params: { ...here(), connectionLinkName: 'wrike' } });
-    expect(await person.client.fail(endpoints.installVersion, { params, body })).toMatchObject({ code: 'conflict', message: expect.stringContaining('Authorize "wrike" first') });
+    expect(await person.client.fail(endpoints.installVersion, { params, body })).toMatchObject({ code: 'conflict', message: expect.stringContaining('Authorize “wrike” first') });
     await person.reconnect('wrike');
     expect((await person.client.call(endpoints.installVersion, { params, body })).installedAt).toBe('2026-03-02T09:30:00.000Z');
     expect((await person.client.call(endpoints.getSandbox, { params: here() })).installation).toMatchObject({ version: '1.1' });
@@ -111,7 +111,7 @@ describe('publishing', () => {
 
 describe('external connections', () => {
   const body = { name: 'Payroll bureau', connectionUrl: 'https://payroll.example/connect', revokeUrl: 'https://payroll.example/revoke' };
-  const refusal = { code: 'conflict', message: 'Connect "Payroll bureau" at its address, then tick it.' };
+  const refusal = { code: 'conflict', message: 'Connect “Payroll bureau” at its address, then tick it.' };
 
   it('are asked for by an installation URL', async () => {
     const { id } = await person.client.call(endpoints.createExternalConnection, { params: here(), body });
@@ -150,14 +150,14 @@ it('the audit logs tell of everything that is automated', async () => {
   await person.client.call(endpoints.deleteFunction, { params: { ...here(), functionId } });
   const { entries } = await person.client.call(endpoints.listAuditLogs, {});
   expect(entries.map(({ details }) => details).toReversed().slice(1)).toEqual([
-    'Created the function "f".',
-    'Saved the code of the function "f".',
-    'Created the workflow rule "Project to Wrike".',
-    'Turned the workflow rule "Project to Wrike" off.',
-    'Installed "Wrike for Zoho Books" in the test organization.',
-    'Published version 1.1 of "Wrike for Zoho Books" for those with its URL.',
-    'Took "Wrike for Zoho Books" out of the test organization.',
-    'Deleted the workflow rule "Project to Wrike".',
-    'Deleted the function "f".',
+    'Created the function “f”.',
+    'Saved the code of the function “f”.',
+    'Created the workflow rule “Project to Wrike”.',
+    'Turned the workflow rule “Project to Wrike” off.',
+    'Installed “Wrike for Zoho Books” in the test organization.',
+    'Published version 1.1 of “Wrike for Zoho Books” for those with its URL.',
+    'Took “Wrike for Zoho Books” out of the test organization.',
+    'Deleted the workflow rule “Project to Wrike”.',
+    'Deleted the function “f”.',
   ]);
 });

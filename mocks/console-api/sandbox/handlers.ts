@@ -30,7 +30,7 @@ interface RecordPath {
 async function moduleAt(call: CallContext, { extensionId, module }: Omit<RecordPath, 'recordId'>): Promise<ModuleName> {
   await call.database.read((tx) => requiredExtension(tx, extensionId));
   const known = MODULES.find((name) => name === module);
-  if (known === undefined) throw new ProblemError('not_found', `There is no module "${module}". Choose one of ${MODULES.join(', ')}.`);
+  if (known === undefined) throw new ProblemError('not_found', `There is no module “${module}”. Choose one of ${MODULES.join(', ')}.`);
   return known;
 }
 
@@ -78,7 +78,7 @@ export const sandboxHandlers: HandlerTable<EndpointIdIn<'sandbox'>> = {
         missingAuthorization(neededConnections(tx, id, viewer, currentCode(tx, id).functions)) ??
         missingExternalConnection(neededExternalConnections(tx, id), body.connectedExternalIds);
       if (missing !== null && !body.withoutAuthorization) throw new ProblemError('conflict', missing);
-      recordAudit(tx, { userId: call.actingUserId, now: call.clock.now() }, 'extension.installed', `Installed "${name}" in the test organization.`);
+      recordAudit(tx, { userId: call.actingUserId, now: call.clock.now() }, 'extension.installed', `Installed “${name}” in the test organization.`);
       tx.put('installations', { id, version, versionId: null, installedAt, installedBy: call.actingUserId });
     });
     return await sandboxOf(call, params.extensionId);
@@ -89,7 +89,7 @@ export const sandboxHandlers: HandlerTable<EndpointIdIn<'sandbox'>> = {
       const { id, name } = requiredExtension(tx, params.extensionId);
       if (tx.get('installations', id) === undefined) return;
       tx.delete('installations', id);
-      recordAudit(tx, { userId: call.actingUserId, now: call.clock.now() }, 'extension.uninstalled', `Took "${name}" out of the test organization.`);
+      recordAudit(tx, { userId: call.actingUserId, now: call.clock.now() }, 'extension.uninstalled', `Took “${name}” out of the test organization.`);
     });
     return await sandboxOf(call, params.extensionId);
   },

@@ -41,7 +41,7 @@ export function neededConnections(tx: ReadTransaction, extensionId: string, view
 
 /** @returns the sentence that keeps an installation from going on, or null */
 export function missingAuthorization(connections: readonly NeededConnection[]): string | null {
-  const missing = connections.filter(({ isAuthorized }) => !isAuthorized).map(({ name }) => `"${name}"`);
+  const missing = connections.filter(({ isAuthorized }) => !isAuthorized).map(({ name }) => `“${name}”`);
   if (missing.length === 0) return null;
-  return `Authorize ${missing.join(', ')} first: the extension's functions use ${missing.length === 1 ? 'it' : 'them'}.`;
+  return `Authorize ${missing.join(', ')} first: the extension’s functions use ${missing.length === 1 ? 'it' : 'them'}.`;
 }

@@ -24,7 +24,7 @@ function ruleNameKey(name: string): string {
 function refuseTakenName(tx: ReadTransaction, extensionId: string, name: string, except: string | null): void {
   const [other] = tx.where('workflowRules', 'nameKey', `${extensionId}/${ruleNameKey(name)}`);
   if (other === undefined || other.id === except) return;
-  throw new ProblemError('name_taken', `Another rule of this extension is called "${other.name}". Choose another name.`, {
+  throw new ProblemError('name_taken', `Another rule of this extension is called “${other.name}”. Choose another name.`, {
     fields: [{ field: 'name', message: 'Choose a name that no other rule has.' }],
   });
 }
@@ -82,7 +82,7 @@ export const workflowRuleHandlers: HandlerTable<EndpointIdIn<'workflow-rules'>> 
         updatedAt: at,
       };
       tx.put('workflowRules', row);
-      recordAudit(tx, { userId: actingUserId, now: clock.now() }, 'rule.created', `Created the workflow rule "${row.name}".`);
+      recordAudit(tx, { userId: actingUserId, now: clock.now() }, 'rule.created', `Created the workflow rule “${row.name}”.`);
       return ruleView(tx, row);
     }),
 
@@ -97,7 +97,7 @@ export const workflowRuleHandlers: HandlerTable<EndpointIdIn<'workflow-rules'>> 
       const definition = withIds(tx, body, new Set(actionsOf(before).map(({ id }) => id)));
       const row: RuleRow = { ...before, ...definition, nameKey: ruleNameKey(body.name), activeSince: activeSince(before, definition, at), updatedAt: at };
       tx.put('workflowRules', row);
-      recordAudit(tx, { userId: actingUserId, now: clock.now() }, 'rule.changed', `Changed the workflow rule "${row.name}".`);
+      recordAudit(tx, { userId: actingUserId, now: clock.now() }, 'rule.changed', `Changed the workflow rule “${row.name}”.`);
       return ruleView(tx, row);
     }),
 
@@ -107,7 +107,7 @@ export const workflowRuleHandlers: HandlerTable<EndpointIdIn<'workflow-rules'>> 
       const at = timestamp(clock.now());
       const row = { ...before, isActive: body.isActive, activeSince: activeSince(before, { ...before, isActive: body.isActive }, at), updatedAt: at };
       tx.put('workflowRules', row);
-      recordAudit(tx, { userId: actingUserId, now: clock.now() }, 'rule.changed', `Turned the workflow rule "${row.name}" ${row.isActive ? 'on' : 'off'}.`);
+      recordAudit(tx, { userId: actingUserId, now: clock.now() }, 'rule.changed', `Turned the workflow rule “${row.name}” ${row.isActive ? 'on' : 'off'}.`);
       return ruleView(tx, row);
     }),
 
@@ -117,7 +117,7 @@ export const workflowRuleHandlers: HandlerTable<EndpointIdIn<'workflow-rules'>> 
       tx.delete('workflowRules', row.id);
       if (!installedCode(tx, row.extensionId).rules.some(({ id }) => id === row.id)) forgetRule(tx, row);
       tx.put('deletedRules', { id: row.id, extensionId: row.extensionId, name: row.name });
-      recordAudit(tx, { userId: actingUserId, now: clock.now() }, 'rule.deleted', `Deleted the workflow rule "${row.name}".`);
+      recordAudit(tx, { userId: actingUserId, now: clock.now() }, 'rule.deleted', `Deleted the workflow rule “${row.name}”.`);
       return undefined;
     }),
 

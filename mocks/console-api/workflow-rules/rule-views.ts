@@ -17,8 +17,8 @@ export function requiredRule(tx: ReadTransaction, extensionId: string, ruleId: s
   const row = tx.get('workflowRules', ruleId);
   if (row?.extensionId === extensionId) return row;
   const deleted = tx.get('deletedRules', ruleId);
-  if (deleted?.extensionId === extensionId) throw new ProblemError('gone', `The workflow rule "${deleted.name}" was deleted.`);
-  throw new ProblemError('not_found', `"${extension.name}" has no such workflow rule. Choose one from the list.`);
+  if (deleted?.extensionId === extensionId) throw new ProblemError('gone', `The workflow rule “${deleted.name}” was deleted.`);
+  throw new ProblemError('not_found', `“${extension.name}” has no such workflow rule. Choose one from the list.`);
 }
 
 /** @throws ProblemError as `requiredRule` does */

@@ -26,7 +26,7 @@ export async function updateField(call: CallContext, firing: FiringRow, { field,
   const text = filledIn(value, firing.input);
   try {
     await updateRecord(call, firing.module, firing.record.id, { [field]: known?.type === 'number' && text !== '' ? Number(text) : text });
-    return { status: 'succeeded', message: `${known?.label ?? field} is now ${text === '' ? 'empty' : `"${text}"`}.` };
+    return { status: 'succeeded', message: `${known?.label ?? field} is now ${text === '' ? 'empty' : `“${text}”`}.` };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return { status: 'failed', message: error.message };
@@ -53,7 +53,7 @@ export async function sendWebhook(call: CallContext, firing: FiringRow, action: 
     return { status: response.ok ? 'succeeded' : 'failed', message: `${new URL(url).host} answered with ${status}.`, messageId };
   } catch (error) {
     if (error instanceof ProblemError) return { status: 'failed', message: error.message };
-    if (error instanceof TypeError) return { status: 'failed', message: `"${url}" is not an address that can be called.` };
+    if (error instanceof TypeError) return { status: 'failed', message: `“${url}” is not an address that can be called.` };
     throw error;
   }
 }
@@ -61,14 +61,14 @@ export async function sendWebhook(call: CallContext, firing: FiringRow, action: 
 async function connectionOf(call: CallContext, firing: FiringRow, { connectionLinkName: linkName }: ActionOf<'webhook'>): Promise<ConnectionRow | null> {
   if (linkName === null) return null;
   const connection = await call.database.read((tx) => connectionByLinkName(tx, firing.extensionId, linkName));
-  if (connection === undefined) throw new ProblemError('conflict', `There is no connection with the link name "${linkName}".`);
+  if (connection === undefined) throw new ProblemError('conflict', `There is no connection with the link name “${linkName}”.`);
   return connection;
 }
 
 /** A connection's activity tells of each use. */
 async function recordUse(call: CallContext, { userId, ruleName }: FiringRow, connection: ConnectionRow, what: string, status: number | null): Promise<void> {
   const now = call.clock.now();
-  const details = `${what} by a webhook of the rule "${ruleName}": ${status ?? 'no answer'}.`;
+  const details = `${what} by a webhook of the rule “${ruleName}”: ${status ?? 'no answer'}.`;
   await call.database.write((tx) => {
     recordActivity(tx, connection.id, { userId, now }, { kind: 'used', details });
     const authorization = authorizationFor(tx, connection, userId);

@@ -43,13 +43,13 @@ function triggerProblems(trigger: Trigger, fields: readonly ModuleField[]): Fiel
     return isDate ? [] : [{ field: 'trigger.field', message: 'Choose a date of the record.' }];
   }
   const unknown = trigger.fields.filter((key) => !fields.some((field) => field.key === key));
-  return unknown.length === 0 ? [] : [{ field: 'trigger.fields', message: `The module has no field ${unknown.map((key) => `"${key}"`).join(', ')}.` }];
+  return unknown.length === 0 ? [] : [{ field: 'trigger.fields', message: `The module has no field ${unknown.map((key) => `“${key}”`).join(', ')}.` }];
 }
 
 function criterionProblems({ field: key, comparator, value }: Criterion, fields: readonly ModuleField[], path: string): FieldProblem[] {
   const field = fields.find((each) => each.key === key);
   if (field === undefined) return [{ field: `${path}.field`, message: 'Choose a field.' }];
-  if (!COMPARATORS_OF[field.type].includes(comparator)) return [{ field: `${path}.comparator`, message: `"${field.label}" can't be compared like that.` }];
+  if (!COMPARATORS_OF[field.type].includes(comparator)) return [{ field: `${path}.comparator`, message: `“${field.label}” can’t be compared like that.` }];
   if (VALUELESS_COMPARATORS.has(comparator)) return [];
   const message = valueProblem(field, value);
   return message === null ? [] : [{ field: `${path}.value`, message }];
@@ -76,7 +76,7 @@ function actionProblems(tx: ReadTransaction, extensionId: string, definition: Ch
     case 'custom_function': {
       const fn = tx.get('functions', action.functionId);
       if (fn === undefined || fn.extensionId !== extensionId) return [{ field: `${path}.functionId`, message: 'Choose a function.' }];
-      return fn.module === definition.module ? [] : [{ field: `${path}.functionId`, message: `"${fn.name}" is for another module.` }];
+      return fn.module === definition.module ? [] : [{ field: `${path}.functionId`, message: `“${fn.name}” is for another module.` }];
     }
     case 'field_update':
       return updateProblems(action, MODULE_FIELDS[definition.module], path);

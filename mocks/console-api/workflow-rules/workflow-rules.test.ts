@@ -131,7 +131,7 @@ describe('what a rule does', () => {
       { kind: 'in_app_notification', status: 'succeeded', message: expect.stringMatching(/was notified\.$/) },
       { kind: 'email_alert', status: 'succeeded', message: 'Sent to boss@zylker.example.' },
       { kind: 'webhook', status: 'failed', message: 'hooks.example answered with 502.' },
-      { kind: 'field_update', status: 'succeeded', message: 'Description is now "Seen: Office move".' },
+      { kind: 'field_update', status: 'succeeded', message: 'Description is now “Seen: Office move”.' },
     ]);
     const { messages } = await person.client.call(endpoints.listSentMessages, { params: { extensionId: person.extensionId } });
     expect(messages.map(({ kind, to, subject, body, status }) => ({ kind, to, subject, body, status })).toSorted((a, b) => a.kind.localeCompare(b.kind))).toEqual([

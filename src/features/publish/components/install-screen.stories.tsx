@@ -52,7 +52,7 @@ export const AsksForExternalConnections = meta.story({
     await openInstallPage(context);
     await userEvent.click(canvas.getByRole('checkbox', { name: 'I accept the terms' }));
     await userEvent.click(canvas.getByRole('button', { name: 'Install Extension' }));
-    await expect(await canvas.findByText(/Connect "Payroll bureau" at its address, then tick it/)).toBeVisible();
+    await expect(await canvas.findByText(/Connect “Payroll bureau” at its address, then tick it/)).toBeVisible();
   },
 });
 
