@@ -38,6 +38,15 @@ const SAMPLE_PATHS: Readonly<Record<string, string>> = {
   freshdesk: '/api/v2/tickets',
   razorpay: '/v1/payments',
   chargebee: '/api/v2/customers',
+  airtable: '/v0/meta/bases',
+  box: '/2.0/folders/0',
+  calendly: '/users/me',
+  jira: '/oauth/token/accessible-resources',
+  linkedin: '/v2/userinfo',
+  notion: '/v1/users',
+  outlook: '/v1.0/me/messages',
+  shipstation: '/orders',
+  xero: '/connections',
 };
 
 /**

@@ -111,7 +111,7 @@ function planOf(each: BusyConnection, service: Service, index: number, now: numb
     extensionId: WRIKE_EXTENSION_ID,
     name: each.name,
     linkName,
-    service: { linkName: service.linkName, name: service.name, authType: service.authType },
+    service: { linkName: service.linkName, name: service.name, authType: service.authType, calledPath: new URL(service.sampleUrl).pathname },
     scopes: service.scopes.slice(0, 1 + (index % 5)).map(({ value }) => value),
     parameters: Object.fromEntries(service.parameters.filter(({ isRequired }) => isRequired).map(({ key, placeholder }) => [key, placeholder])),
     usesLoginUserCredentials: each.usesLoginUserCredentials ?? false,

@@ -28,6 +28,8 @@ export interface SeedService {
   readonly isClientAlone?: boolean;
   /** Fields of its token response that its addresses need. */
   readonly tokenResponse?: Readonly<Record<string, string>>;
+  /** Path of what scripts call it for. Absent: where services of one's own keep their records. */
+  readonly calledPath?: string;
 }
 
 /** A connection of a scenario. Times are milliseconds since the epoch. */
@@ -97,7 +99,8 @@ export function seedAuthorization(seeding: Seeding, row: ConnectionRow, plan: Co
   else if (authType === 'oauth2') seedConsent(seeding, row, plan, owner);
   else seedCredentials(seeding, row, plan, owner, authType);
   if (plan.lastUsedAt !== undefined && plan.lastUsedAt <= now) {
-    recordActivity(tx, row.id, { userId, now: plan.lastUsedAt }, { kind: 'used', details: `GET ${plan.service.name}: 200 in 184 ms.` });
+    const { calledPath = '/api/v1/records' } = plan.service;
+    recordActivity(tx, row.id, { userId, now: plan.lastUsedAt }, { kind: 'used', details: `GET ${calledPath}: 200 in 184 ms.` });
   }
 }
 
