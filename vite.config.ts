@@ -8,13 +8,14 @@ import { BROWSER_ARGS, findBrowser } from './scripts/browser.ts';
 import { brandIcons } from './scripts/vite/brand-icons.ts';
 import { chunkGroups, workerChunkGroups } from './scripts/vite/chunk-groups.ts';
 import { CONTENT_SECURITY_POLICY, contentSecurityPolicy } from './scripts/vite/content-security-policy.ts';
+import { paintFirst } from './scripts/vite/paint-first.ts';
 import { serviceWorker } from './scripts/vite/service-worker.ts';
 
 const executablePath = findBrowser();
 const CREATE_ICON = fileURLToPath(new URL('./src/ui/create-icon.ts', import.meta.url));
 
 export default defineConfig({
-  plugins: [react({ compiler: true }), lezer(), serviceWorker(), brandIcons(), contentSecurityPolicy()],
+  plugins: [react({ compiler: true }), lezer(), serviceWorker(), brandIcons(), contentSecurityPolicy(), paintFirst()],
   resolve: {
     alias: {
       // MSW's cookie jar brings 120 kB gzip along, most of it a list of public suffixes; the backend sets no cookies.

@@ -22,12 +22,7 @@ export function LandingScreen() {
       <PageHeader
         title="Connections"
         documentTitle="Connections · Build"
-        description={
-          <p>
-            A connection holds the authorization with which this extension’s Deluge scripts call another application. A script names the connection
-            by its link name and never sees a token or a password.
-          </p>
-        }
+        description={<p>A connection lets Deluge scripts call another application and keeps tokens and passwords to itself.</p>}
         actions={
           <ButtonLink variant="primary" icon={Plus} to={servicesPath(extensionId)}>
             New Connection
