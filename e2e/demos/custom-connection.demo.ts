@@ -19,17 +19,16 @@ export default defineDemo({
       'This is the address to register with the service. It depends on the data centre of the workspace.',
     );
 
-    await tell.chapter('Give it its OAuth 2 facts', 'Client and addresses come from the service; scopes are added one by one.');
-    tell.note('What was registered with the service.');
+    await tell.chapter('Give it its OAuth 2 facts', 'Client and addresses come from the service, and so do the scopes that connections may ask for.');
+    tell.note('As the service gave them out when the extension was registered there.');
     await customServices.fillFields({ 'Client ID': 'zylker-at-acme', 'Client Secret': 's3cret-of-acme' });
     tell.note('Further parameters of the authorization go into its address.');
     await customServices.fillFields({ 'Authorize URL': 'https://crm.acme.example/oauth/authorize?access_type=offline' });
     await customServices.fillFields({ 'Access Token URL': 'https://crm.acme.example/oauth/token' });
     await page.getByLabel('Scope Delimiter').selectOption('Space');
-    await customServices.addScope('deals.read');
-    await customServices.addScope('deals.write');
+    await customServices.addScopes(['deals.read', 'deals.write']);
     await customServices.create('Acme CRM');
-    await tell.show(page.getByRole('heading', { level: 1 }), 'The service is saved. Its secret is not shown again, not even to those who typed it.');
+    await tell.show(page.getByText('Saved; never shown again'), 'The service is saved. Its secret is not shown again, not even to those who typed it.');
 
     await tell.chapter('Connect to it', 'From here on a custom service is like any other.');
     await customServices.openConnectionDetails();

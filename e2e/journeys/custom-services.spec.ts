@@ -118,8 +118,8 @@ test('OAuth 2 by authorization code: scopes, delimiter and additional parameters
     'Access Token URL': 'https://crm.acme.example/oauth/token',
   });
   await page.getByLabel('Scope Delimiter').selectOption('Space');
-  await services.addScope('deals.read');
-  await services.addScope('deals.write');
+  await services.addScopes(['deals.read']);
+  await services.addScopes(['deals.write']);
   await services.create('Acme CRM');
   await services.openConnectionDetails();
   await sigma.connectionName.fill('Acme deals');

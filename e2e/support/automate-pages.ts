@@ -15,9 +15,11 @@ export class AutomatePages {
     this.result = page.getByRole('region', { name: 'Result' });
   }
 
-  /** A page of Automate, from its side bar. */
+  /** A page of Automate, from its side bar; from elsewhere in the developer portal, Automate is opened first. */
   async open(name: 'Custom Functions' | 'Workflow Rules' | 'Workflow Logs' | 'Executions'): Promise<void> {
-    await this.page.getByRole('navigation', { name: 'Developer portal' }).getByRole('link', { name: 'Automate' }).click();
+    const automate = this.page.getByRole('navigation', { name: 'Developer portal' }).getByRole('link', { name: 'Automate' });
+    await automate.waitFor();
+    if ((await automate.getAttribute('aria-current')) === null) await automate.click();
     await openFromSideBar(this.page, 'Automate', name);
     await this.page.getByRole('heading', { level: 1, name }).waitFor();
   }

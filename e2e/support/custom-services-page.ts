@@ -31,10 +31,11 @@ export class CustomServicesPage {
     for (const [label, value] of Object.entries(fields)) await this.page.getByLabel(label, { exact: true }).fill(value);
   }
 
-  async addScope(scope: string): Promise<void> {
-    await this.page.getByLabel('Scope', { exact: true }).fill(scope);
+  /** Adds scopes at once, as they stand in a service's documentation: with a space between. */
+  async addScopes(scopes: readonly string[]): Promise<void> {
+    await this.page.getByLabel('Scope', { exact: true }).fill(scopes.join(' '));
     await this.page.getByRole('button', { name: 'Add scope' }).click();
-    await this.page.getByRole('list', { name: 'Added scopes' }).getByText(scope, { exact: true }).waitFor();
+    for (const scope of scopes) await this.page.getByRole('list', { name: 'Added scopes' }).getByText(scope, { exact: true }).waitFor();
   }
 
   /** Sends the form and waits for the service's page. */

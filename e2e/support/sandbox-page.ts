@@ -61,6 +61,11 @@ export class SandboxPage {
     return this.books.getByRole('link', { name, exact: true });
   }
 
+  /** A folder or project in Wrike, with its tasks. */
+  wrikeFolder(title: string): Locator {
+    return this.wrike.getByRole('listitem').filter({ has: this.page.getByRole('heading', { name: title, exact: true }) });
+  }
+
   /** The tasks of a folder or project in Wrike. */
   wrikeTasks(folder: string): Locator {
     return this.wrike.getByRole('list', { name: `Tasks of ${folder}` }).getByRole('listitem');

@@ -42,9 +42,13 @@ export class Camera {
     });
   }
 
-  /** Looks away while something is done that is no part of the film. */
-  async lookAway<R>(work: () => Promise<R>): Promise<R> {
-    const from = Date.now();
+  /**
+   * Looks away while something is done that is no part of the film.
+   * @param work what is done
+   * @param from since when; from now on when absent
+   * @returns what the work returns
+   */
+  async lookAway<R>(work: () => Promise<R>, from = Date.now()): Promise<R> {
     try {
       return await work();
     } finally {

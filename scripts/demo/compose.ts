@@ -10,11 +10,13 @@ export interface Still {
   readonly duration: number;
 }
 
+/** Colours are kept as the page's picture keeps them: where they change, ffmpeg begins anew, and a GIF would have the end of the film only. */
 async function withWindow(page: string, window: string, size: Size, file: string): Promise<string> {
   const { width, height } = await sharp(window).metadata();
+  const { chromaSubsampling = '4:2:0' } = await sharp(page).metadata();
   const place = placeWindow(size, { width, height });
   const content = await sharp(window).resize(place.width, place.height).toBuffer();
-  await sharp(page).composite([{ input: content, left: place.x, top: place.y }]).jpeg({ quality: 94, chromaSubsampling: '4:4:4' }).toFile(file);
+  await sharp(page).composite([{ input: content, left: place.x, top: place.y }]).jpeg({ quality: 94, chromaSubsampling }).toFile(file);
   return file;
 }
 

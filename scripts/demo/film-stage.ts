@@ -2,9 +2,9 @@ import type { Locator, Page } from '@playwright/test';
 import { sentenceText } from '#e2e/support/demo/sentence.ts';
 import type { Cue, Scene, Stage } from '#e2e/support/demo/stage.ts';
 import type { Camera } from './camera.ts';
-import { captionHtml, cardHtml, highlightHtml, PRESS_STYLE, windowFrameHtml } from './overlays.ts';
+import { captionHtml, cardHtml, finaleHtml, highlightHtml, PRESS_STYLE, windowFrameHtml } from './overlays.ts';
 import type { Pace } from './pace.ts';
-import { highlightBox, placeCaption, placeWindow, type Box, type Size } from './placement.ts';
+import { captionTop, highlightBox, placeCaption, placeWindow, type Box, type Size } from './placement.ts';
 
 const HIDDEN = 'display: none';
 
@@ -12,14 +12,26 @@ interface Overlay {
   readonly remove: () => Promise<void>;
 }
 
-/** Where a control is seen: a box to tick together with the label beside it. */
+/** Where a control is seen: together with the label beside or above it, and without what scrolls out of sight. */
 async function seenBox(target: Locator): Promise<Box> {
   return await target.evaluate((element) => {
-    const label = element instanceof HTMLInputElement && (element.type === 'checkbox' || element.type === 'radio') ? element.labels?.[0] : undefined;
-    const boxes = [element, ...(label === undefined ? [] : [label])].map((part) => part.getBoundingClientRect());
-    const x = Math.min(...boxes.map((box) => box.left));
-    const y = Math.min(...boxes.map((box) => box.top));
-    return { x, y, width: Math.max(...boxes.map((box) => box.right)) - x, height: Math.max(...boxes.map((box) => box.bottom)) - y };
+    const isField = element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement;
+    const labels = isField ? [...(element.labels ?? [])].slice(0, 1) : [];
+    // A label that only a screen reader reads takes a pixel.
+    const boxes = [element, ...labels].map((part) => part.getBoundingClientRect()).filter((box, index) => index === 0 || box.height > 1);
+    let left = Math.min(...boxes.map((box) => box.left));
+    let top = Math.min(...boxes.map((box) => box.top));
+    let right = Math.max(...boxes.map((box) => box.right));
+    let bottom = Math.max(...boxes.map((box) => box.bottom));
+    for (let parent = element.parentElement; parent !== null && parent !== document.body; parent = parent.parentElement) {
+      if (getComputedStyle(parent).overflow === 'visible') continue;
+      const box = parent.getBoundingClientRect();
+      left = Math.max(left, box.left);
+      top = Math.max(top, box.top);
+      right = Math.min(right, box.right);
+      bottom = Math.min(bottom, box.bottom);
+    }
+    return { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
   });
 }
 
@@ -45,6 +57,7 @@ export class FilmStage implements Stage {
   readonly #pace: Pace;
   readonly #size: Size;
   readonly #onStep: (text: string) => void;
+  #performedAt = 0;
 
   constructor(page: Page, camera: Camera, pace: Pace, onStep: (text: string) => void) {
     this.#page = page;
@@ -69,6 +82,23 @@ export class FilmStage implements Stage {
     await this.#camera.pause(this.#pace.rest);
   }
 
+  async finale(title: string, chapters: readonly string[]): Promise<void> {
+    await this.#lay(this.#page, finaleHtml(title, chapters, this.#pace.motion));
+    await this.#camera.pause(this.#pace.reading(`${title} ${chapters.join(' ')}`));
+  }
+
+  /** What a caption would cover is moved to the middle, as far as the page goes. */
+  async bringIntoView(target: Locator): Promise<void> {
+    const page = target.page();
+    const bottom = page === this.#page ? captionTop(this.#size) : (page.viewportSize() ?? this.#size).height;
+    await target.evaluate((element, lowest) => {
+      const box = element.getBoundingClientRect();
+      if (box.top >= 0 && box.bottom <= lowest) return;
+      element.scrollIntoView({ block: box.height > lowest ? 'start' : 'center', behavior: 'smooth' });
+    }, bottom);
+    await restingBox(target);
+  }
+
   async scene({ page, target, words, note, isLook }: Cue): Promise<Scene> {
     const box = target === null ? null : await restingBox(target);
     const size = page.viewportSize() ?? this.#size;
@@ -79,7 +109,10 @@ export class FilmStage implements Stage {
     if (!isLook) await target?.hover({ force: true });
     return {
       read: async () => {
-        await this.#camera.pause(this.#pace.reading(`${sentenceText(words)} ${note ?? ''}`));
+        const reading = this.#pace.reading(`${sentenceText(words)} ${note ?? ''}`);
+        // Who watches the pointer travel has begun to read.
+        await this.#camera.pause(isLook ? reading : Math.max(reading - this.#pace.pointer, this.#pace.rest));
+        this.#performedAt = Date.now();
         await page.screencast.showActions({ duration: this.#pace.pointer, style: { title: HIDDEN, point: PRESS_STYLE } });
       },
       picture: () =>
@@ -108,12 +141,16 @@ export class FilmStage implements Stage {
   }
 
   async window(page: Page): Promise<void> {
+    // While a window opens, the browser writes over the page behind it that a debugger waits.
+    const pressedAt = this.#performedAt + this.#pace.pointer;
     await this.#camera.lookAway(async () => {
       await page.getByRole('heading', { level: 1 }).waitFor();
       await this.#page.screencast.hideActions();
       const frame = await this.#lay(this.#page, windowFrameHtml(placeWindow(this.#size, page.viewportSize() ?? this.#size), await page.title()));
       page.once('close', () => void frame.remove());
-    });
+    }, pressedAt);
+    // The frame first, what is in it then: the two come as pictures of their own.
+    await this.#camera.pause(this.#pace.motion);
     await this.#camera.follow(page, 'window');
     await this.#camera.pause(this.#pace.rest);
   }

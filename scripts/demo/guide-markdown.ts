@@ -24,12 +24,15 @@ function wordsMarkdown(words: readonly Words[]): string {
 
 function stepMarkdown(step: GuideStep, number: number): string {
   const words = sentenceOf(step);
-  const lines = [`${number}. ${wordsMarkdown(words)}${step.note === null ? '' : ` ${escapeMarkdown(step.note)}`}`];
+  const marker = `${number}. `;
+  // What belongs to an item stands under its text, not under its number.
+  const indent = ' '.repeat(marker.length);
+  const lines = [`${marker}${wordsMarkdown(words)}${step.note === null ? '' : ` ${escapeMarkdown(step.note)}`}`];
   if (step.code !== null) {
     const ticks = fence(step.code.text, 3);
-    lines.push(['', `${ticks}${step.code.language}`, ...step.code.text.split('\n'), ticks].map((line) => (line === '' ? '' : `   ${line}`)).join('\n'));
+    lines.push(['', `${ticks}${step.code.language}`, ...step.code.text.split('\n'), ticks].map((line) => (line === '' ? '' : `${indent}${line}`)).join('\n'));
   }
-  if (step.picture !== null) lines.push('', `   ![${escapeMarkdown(sentenceText(words))}](${step.picture.path})`);
+  if (step.picture !== null) lines.push('', `${indent}![${escapeMarkdown(sentenceText(words))}](${step.picture.path})`);
   return lines.join('\n');
 }
 

@@ -29,6 +29,14 @@ it('writes chapters, steps, notes, code and pictures as Markdown', () => {
   );
 });
 
+it('keeps pictures inside their items in a long list', () => {
+  const picture = { path: 'pictures/10.webp', bytes: new Uint8Array([1]), width: 10, height: 10 };
+  const steps = Array.from({ length: 10 }, () => ({ ...press('Save'), picture }));
+  const guide = guideMarkdown(guideOf(...steps));
+  expect(guide).toContain('\n9. Press **Save**.\n\n   ![');
+  expect(guide).toContain('\n10. Press **Save**.\n\n    ![');
+});
+
 it('writes typed backticks as code all the same', () => {
   const step: GuideStep = { ...PLAIN, action: { kind: 'type', control: { role: 'textbox', name: 'Name' }, text: 'a `b` ``c``' } };
   expect(guideMarkdown(guideOf(step))).toContain('Type ``` a `b` ``c`` ``` into **Name**.');

@@ -22,8 +22,8 @@ export function paceAt(speed: number): Pace {
   return {
     pointer: ms(640),
     key: ms(55),
-    rest: ms(500),
+    rest: ms(420),
     motion: ms(180),
-    reading: (text) => ms(Math.min(LONGEST_READING, 700 + 230 * text.split(/\s+/u).length)),
+    reading: (text) => ms(Math.min(LONGEST_READING, 600 + 200 * text.split(/\s+/u).length)),
   };
 }

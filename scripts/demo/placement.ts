@@ -28,7 +28,8 @@ const CAPTION_ZONE = 120;
 const CAPTION_EDGE = 20;
 /** Where the console says that something was done. */
 const MESSAGE_ZONE = 76;
-const HIGHLIGHT_MARGIN = 5;
+/** Less above and below, where the lines of a form are close. */
+const HIGHLIGHT_MARGIN = { inline: 6, block: 3 };
 
 /**
  * Puts a window in the middle, small enough that its bar stands above and a caption below it.
@@ -45,6 +46,14 @@ export function placeWindow(page: Size, content: Size): WindowPlace {
 }
 
 /**
+ * @param page size of the page
+ * @returns above it, a caption at the lower edge and a message of the console cover nothing; in CSS pixels from the top
+ */
+export function captionTop(page: Size): number {
+  return page.height - CAPTION_ZONE - MESSAGE_ZONE;
+}
+
+/**
  * Places a caption so that it covers neither what is acted on nor a message of the console, which comes at the lower edge.
  * @param page size of the page
  * @param target what is acted on; null for nothing
@@ -53,8 +62,7 @@ export function placeWindow(page: Size, content: Size): WindowPlace {
  */
 export function placeCaption(page: Size, target: Box | null, isBelowWindow: boolean): CaptionPlace {
   if (isBelowWindow) return { edge: 'bottom', distance: CAPTION_EDGE };
-  const top = page.height - CAPTION_ZONE - MESSAGE_ZONE;
-  if (target !== null && target.y + target.height > top && target.y > CAPTION_ZONE) return { edge: 'top', distance: CAPTION_EDGE };
+  if (target !== null && target.y + target.height > captionTop(page) && target.y > CAPTION_ZONE) return { edge: 'top', distance: CAPTION_EDGE };
   return { edge: 'bottom', distance: CAPTION_EDGE + MESSAGE_ZONE };
 }
 
@@ -64,9 +72,9 @@ export function placeCaption(page: Size, target: Box | null, isBelowWindow: bool
  * @returns a frame a little larger, kept inside the page
  */
 export function highlightBox(page: Size, target: Box): Box {
-  const left = Math.max(2, target.x - HIGHLIGHT_MARGIN);
-  const top = Math.max(2, target.y - HIGHLIGHT_MARGIN);
-  const right = Math.min(page.width - 2, target.x + target.width + HIGHLIGHT_MARGIN);
-  const bottom = Math.min(page.height - 2, target.y + target.height + HIGHLIGHT_MARGIN);
+  const left = Math.max(2, target.x - HIGHLIGHT_MARGIN.inline);
+  const top = Math.max(2, target.y - HIGHLIGHT_MARGIN.block);
+  const right = Math.min(page.width - 2, target.x + target.width + HIGHLIGHT_MARGIN.inline);
+  const bottom = Math.min(page.height - 2, target.y + target.height + HIGHLIGHT_MARGIN.block);
   return { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseControl } from './control-name.ts';
+import { labelOf, parseControl } from './control-name.ts';
 
 it.each([
   ['- button "Create And Connect"', { role: 'button', name: 'Create And Connect' }],
@@ -14,4 +14,14 @@ it.each([
   ['', { role: '', name: '' }],
 ])('%s', (snapshot, control) => {
   expect(parseControl(snapshot)).toEqual(control);
+});
+
+it.each([
+  ['Reconnect: Wrike Zylker', 'Reconnect', 'Reconnect'],
+  ['Wrike OAuth 2 12 scopes', 'Wrike', 'Wrike'],
+  ['Close connections', '', 'Close connections'],
+  ['Searchlight', 'Search', 'Searchlight'],
+  ['Save', 'Save', 'Save'],
+])('of “%s”, on which “%s” is read, says “%s”', (name, seen, label) => {
+  expect(labelOf(name, seen)).toBe(label);
 });

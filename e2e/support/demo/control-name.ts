@@ -23,7 +23,16 @@ function firstLineOf(locator: Locator): Promise<string> {
 }
 
 /**
- * Reads how a control is named from the page itself. Of a card, which is named by all that it contains, the first line stays.
+ * @param name accessible name
+ * @param seen the first line that is read on the control; empty for an icon
+ * @returns what is read, where the name begins with it: a card is named by all that it contains, and a button may say to those who don't see it what it is about
+ */
+export function labelOf(name: string, seen: string): string {
+  return seen !== '' && name.startsWith(seen) && !/^[\p{L}\p{N}]/u.test(name.slice(seen.length)) ? seen : name;
+}
+
+/**
+ * Reads how a control is named from the page itself: as people read it, or else as assistive technology does.
  * @param locator the control
  * @returns its role and accessible name
  * @throws Error when it has no name, because nobody could be told to press it
@@ -31,6 +40,5 @@ function firstLineOf(locator: Locator): Promise<string> {
 export async function controlNameOf(locator: Locator): Promise<Control> {
   const { role, name } = parseControl(await locator.ariaSnapshot());
   if (name === '') throw new Error(`A demo acts on something without an accessible name: ${locator.toString()}`);
-  const firstLine = await firstLineOf(locator);
-  return { role, name: firstLine !== '' && name.startsWith(`${firstLine} `) ? firstLine : name };
+  return { role, name: labelOf(name, await firstLineOf(locator)) };
 }

@@ -27,9 +27,13 @@ function narratedFinders(subject: Locator | Page, narrator: Narrator): Methods {
   return methods;
 }
 
-async function chosenOption(select: Locator, value: string): Promise<string> {
-  const labels = await select.locator('option').evaluateAll((options) => options.map((option) => [option.getAttribute('value'), option.textContent] as const));
-  return labels.find(([own, label]) => own === value || label === value)?.[1] ?? value;
+/** How an option reads, and whether it is chosen already. */
+async function optionOf(select: Locator, value: string): Promise<{ option: string; isChosen: boolean }> {
+  const options = await select
+    .locator('option')
+    .evaluateAll((all) => all.map((option) => ({ own: option.getAttribute('value'), label: option.textContent, isChosen: option.matches(':checked') })));
+  const found = options.find(({ own, label }) => own === value || label === value);
+  return { option: found?.label ?? value, isChosen: found?.isChosen ?? false };
 }
 
 function narratedLocator(locator: Locator, narrator: Narrator): Locator {
@@ -40,7 +44,8 @@ function narratedLocator(locator: Locator, narrator: Narrator): Locator {
     uncheck: () => narrator.turn(locator, false, () => locator.uncheck()),
     fill: (text: string) => narrator.type(locator, text),
     async selectOption(value: string) {
-      await narrator.choose(locator, await chosenOption(locator, value), async () => void (await locator.selectOption(value)));
+      const { option, isChosen } = await optionOf(locator, value);
+      if (!isChosen) await narrator.choose(locator, option, async () => void (await locator.selectOption(value)));
     },
   });
 }

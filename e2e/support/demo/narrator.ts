@@ -91,7 +91,7 @@ export class Narrator {
 
   async #bringIntoView(target: Locator): Promise<void> {
     await target.waitFor();
-    await target.scrollIntoViewIfNeeded();
+    await this.#stage.bringIntoView(target);
   }
 
   async #approach(target: Locator): Promise<Awaited<ReturnType<typeof controlNameOf>>> {

@@ -32,5 +32,10 @@ export async function playDemo(demo: Demo, page: Page, stage: Stage = EMPTY_STAG
     sandbox: new SandboxPage(narrated),
     tell,
   });
-  return tell.recording(demo);
+  const recording = tell.recording(demo);
+  await stage.finale(
+    demo.title,
+    recording.chapters.map(({ title }) => title),
+  );
+  return recording;
 }

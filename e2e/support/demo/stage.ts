@@ -24,8 +24,11 @@ export interface Scene {
 /** Where a demo is played: in front of a camera, or for nobody but the guide. */
 export interface Stage {
   readonly title: (title: string, summary: string) => Promise<void>;
+  /** The last picture: what was played, chapter by chapter. */
+  readonly finale: (title: string, chapters: readonly string[]) => Promise<void>;
   readonly chapter: (number: number, title: string, text: string) => Promise<void>;
   readonly scene: (cue: Cue) => Promise<Scene>;
+  readonly bringIntoView: (target: Locator) => Promise<void>;
   readonly type: (field: Locator, text: string) => Promise<void>;
   /** Does something that nobody shall see. */
   readonly aside: <R>(work: () => Promise<R>) => Promise<R>;
@@ -38,8 +41,10 @@ const nothing = (): Promise<void> => Promise.resolve();
 /** No film, no pictures, no waiting: for tests. */
 export const EMPTY_STAGE: Stage = {
   title: nothing,
+  finale: nothing,
   chapter: nothing,
   scene: () => Promise.resolve({ read: nothing, picture: () => Promise.resolve(null), end: nothing }),
+  bringIntoView: (target) => target.scrollIntoViewIfNeeded(),
   type: (field, text) => field.fill(text),
   aside: (work) => work(),
   window: nothing,
