@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { chromium } from 'playwright';
 import type { Demo } from '#e2e/support/demo/define-demo.ts';
 import { BROWSER_ARGS, ensureBrowser } from './browser.ts';
+import { requireDisplay } from './demo/display.ts';
 import { requireFfmpeg } from './demo/ffmpeg.ts';
 import { parseDemoOptions, USAGE, type DemoOptions } from './demo/options.ts';
 import { produceDemo } from './demo/produce-demo.ts';
@@ -47,6 +48,7 @@ try {
   if (options.isHelp) console.log(`${USAGE}\n\nDemos: ${known.join(', ')}`);
   else {
     requireFfmpeg();
+    if (options.isHeaded) requireDisplay(process.platform, process.env);
     const folders = await play(options, options.only.length > 0 ? options.only : known);
     const readme = folders.find((folder) => folder.endsWith(README_DEMO));
     if (options.isForReadme && readme !== undefined) copyForReadme(readme);
