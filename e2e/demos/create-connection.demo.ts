@@ -11,8 +11,8 @@ export default defineDemo({
     await tell.chapter('Open the extension', 'Sigma begins with the extensions of the workspace. A connection belongs to one of them.');
     await sigma.openExtension();
     await tell.show(
-      page.getByRole('heading', { name: 'Predefined' }),
-      'Build › Connections shows both kinds: predefined connections to known services and, beside them, custom ones to any other.',
+      page.locator('section').filter({ has: page.getByRole('heading', { name: 'Predefined' }) }),
+      'Predefined connections go to services that the console knows; custom ones, beside them, to any other.',
     );
 
     await tell.chapter('Pick a service', 'Predefined services bring their addresses and scopes along; nothing needs to be registered.');

@@ -23,13 +23,17 @@ async function seenBox(target: Locator): Promise<Box> {
     let top = Math.min(...boxes.map((box) => box.top));
     let right = Math.max(...boxes.map((box) => box.right));
     let bottom = Math.max(...boxes.map((box) => box.bottom));
-    for (let parent = element.parentElement; parent !== null && parent !== document.body; parent = parent.parentElement) {
-      if (getComputedStyle(parent).overflow === 'visible') continue;
-      const box = parent.getBoundingClientRect();
-      left = Math.max(left, box.left);
-      top = Math.max(top, box.top);
-      right = Math.min(right, box.right);
-      bottom = Math.min(bottom, box.bottom);
+    for (let parent: Element | null = element; parent !== null && parent !== document.body; parent = parent.parentElement) {
+      const { overflow, position } = getComputedStyle(parent);
+      if (parent !== element && overflow !== 'visible') {
+        const box = parent.getBoundingClientRect();
+        left = Math.max(left, box.left);
+        top = Math.max(top, box.top);
+        right = Math.min(right, box.right);
+        bottom = Math.min(bottom, box.bottom);
+      }
+      // What a dialog stands in does not clip it.
+      if (position === 'fixed') break;
     }
     return { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
   });
@@ -99,21 +103,25 @@ export class FilmStage implements Stage {
     await restingBox(target);
   }
 
-  async scene({ page, target, words, note, isLook }: Cue): Promise<Scene> {
+  async scene({ page, target, words, note, kind }: Cue): Promise<Scene> {
     const box = target === null ? null : await restingBox(target);
     const size = page.viewportSize() ?? this.#size;
     const place = placeCaption(this.#size, box, page !== this.#page);
     let caption = await this.#lay(this.#page, captionHtml(words, note, place, this.#pace.motion));
     const highlight = box === null ? null : await this.#lay(page, highlightHtml(highlightBox(size, box), this.#pace.motion));
     await page.screencast.showActions({ duration: this.#pace.pointer, style: { title: HIDDEN } });
-    if (!isLook) await target?.hover({ force: true });
+    // A picture of the step shows the frame once it is there.
+    if (kind === 'look') await this.#camera.pause(this.#pace.motion);
+    else await target?.hover({ force: true });
     return {
       read: async () => {
         const reading = this.#pace.reading(`${sentenceText(words)} ${note ?? ''}`);
         // Who watches the pointer travel has begun to read.
-        await this.#camera.pause(isLook ? reading : Math.max(reading - this.#pace.pointer, this.#pace.rest));
+        await this.#camera.pause(kind === 'look' ? reading : Math.max(reading - this.#pace.pointer, this.#pace.rest));
         this.#performedAt = Date.now();
         await page.screencast.showActions({ duration: this.#pace.pointer, style: { title: HIDDEN, point: PRESS_STYLE } });
+        // What a press brings may lie where its frame was.
+        if (kind === 'press') setTimeout(() => void highlight?.remove(), this.#pace.pointer);
       },
       picture: () =>
         this.#camera.lookAway(async () => {

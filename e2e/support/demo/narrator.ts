@@ -3,7 +3,7 @@ import { codeTextOf } from './code-text.ts';
 import { controlNameOf } from './control-name.ts';
 import type { Action, Chapter, Code, Recording, Step } from './recording.ts';
 import { sentenceOf } from './sentence.ts';
-import type { Stage } from './stage.ts';
+import type { Cue, Stage } from './stage.ts';
 
 interface OpenChapter extends Chapter {
   readonly steps: Step[];
@@ -15,6 +15,10 @@ interface Play {
   readonly action: Action;
   readonly code?: Code;
   readonly perform: () => Promise<void>;
+}
+
+function kindOf({ kind }: Action): Cue['kind'] {
+  return kind === 'press' || kind === 'look' ? kind : 'fill';
 }
 
 /** Puts each thing that a demo does on the stage, and keeps it for the guide. */
@@ -104,8 +108,8 @@ export class Narrator {
     const note = this.#note;
     this.#note = null;
     const isInWindow = page !== this.#mainPage;
-    const scene = await this.#stage.scene({ page, target, words: sentenceOf({ action, isInWindow }), note, isLook: action.kind === 'look' });
-    const before = action.kind === 'press' || action.kind === 'look' ? await scene.picture() : null;
+    const scene = await this.#stage.scene({ page, target, words: sentenceOf({ action, isInWindow }), note, kind: kindOf(action) });
+    const before = kindOf(action) === 'fill' ? null : await scene.picture();
     await scene.read();
     await perform();
     const picture = before ?? (page.isClosed() ? null : await scene.picture());

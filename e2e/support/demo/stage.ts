@@ -8,8 +8,8 @@ export interface Cue {
   readonly target: Locator | null;
   readonly words: readonly Words[];
   readonly note: string | null;
-  /** Whether nothing is done but to look. */
-  readonly isLook: boolean;
+  /** Whether nothing is done but to look, something is pressed and may be gone after, or filled in and stays. */
+  readonly kind: 'look' | 'press' | 'fill';
 }
 
 /** One step while it is on the stage. */
