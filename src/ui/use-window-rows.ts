@@ -23,6 +23,11 @@ export interface WindowRows<List extends HTMLElement, Row extends HTMLElement> {
   readonly scrollToIndex: (index: number) => void;
 }
 
+/** The window's size, which the first drawing needs already: without it no row would be in view. */
+function windowRect() {
+  return { width: window.innerWidth, height: window.innerHeight };
+}
+
 /**
  * Draws only the rows of a long list that are in view.
  * @param count how many rows there are
@@ -35,7 +40,7 @@ export function useWindowRows<List extends HTMLElement, Row extends HTMLElement>
   const list = useRef<List | null>(null);
   const [top, setTop] = useState(0);
   // oxlint-disable-next-line react/incompatible-library -- the directive above keeps the compiler away from it
-  const virtualizer = useWindowVirtualizer<Row>({ count, estimateSize: () => estimatedSize, overscan: OVERSCAN, scrollMargin: top });
+  const virtualizer = useWindowVirtualizer<Row>({ count, estimateSize: () => estimatedSize, overscan: OVERSCAN, scrollMargin: top, initialRect: windowRect() });
   useLayoutEffect(() => {
     const measure = () => {
       if (list.current !== null) setTop(Math.round(list.current.getBoundingClientRect().top + window.scrollY));

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { SearchX } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import type { ConnectionPage, ConnectionView } from '#src/contract/connections.ts';
 import { useAddressText } from '#src/lib/use-address-text.ts';
@@ -31,35 +31,37 @@ export function ConnectionList({ owner, view, label, empty }: ConnectionListProp
   const [text, setText, settleText] = useAddressText();
   const filter = filterFromParams(params, view);
   const first = useQuery({ ...connectionPageQuery(owner, filter, 0), placeholderData: keepPreviousData });
+  // Rows are drawn in slices, in which the browser can do other things.
+  const page = useDeferredValue(first.data);
   const change = (changes: Readonly<Record<string, string | null>>) => setParams((current) => settleText(withParams(current, changes)), { preventScrollReset: true });
   const clear = () => setParams((current) => settleText(withParams(current, { status: null, service: null }), ''), { preventScrollReset: true });
 
-  if (first.isPending) return <ConnectionTableSkeleton />;
   if (first.isError) {
     return <ErrorState title="The connections could not be loaded" error={first.error} onRetry={() => void first.refetch()} isRetrying={first.isFetching} />;
   }
-  if (first.data.viewTotal === 0 && !isNarrowed(filter)) return empty;
+  if (page === undefined) return <ConnectionTableSkeleton />;
+  if (page.viewTotal === 0 && !isNarrowed(filter)) return empty;
   return (
     <Panel>
       <ConnectionFilters
         text={text}
         onTextChange={setText}
         filter={filter}
-        facets={first.data.facets}
+        facets={page.facets}
         onChange={change}
-        summary={summaryOf(first.data, filter)}
+        summary={summaryOf(page, filter)}
       />
-      {first.data.total === 0 ? (
+      {page.total === 0 ? (
         <EmptyState icon={SearchX} title="No connection matches" actions={<Button onClick={clear}>Clear filters</Button>}>
-          Nothing in {label} matches {choicesOf(first.data, filter)}.
+          Nothing in {label} matches {choicesOf(page, filter)}.
         </EmptyState>
       ) : (
         <ConnectionTable
           owner={owner}
           filter={filter}
           label={label}
-          total={first.data.total}
-          firstPage={first.data.connections}
+          total={page.total}
+          firstPage={page.connections}
           isOutdated={first.isPlaceholderData}
           onSort={(key: ConnectionSortKey) => change(sortChange(filter, key))}
         />

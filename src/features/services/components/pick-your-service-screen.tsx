@@ -23,14 +23,16 @@ const FIRST_RESULTS = 48;
 /** "Pick Your Service": the default services by category, with search. */
 export function PickYourServiceScreen() {
   const services = useQuery(servicesQuery());
+  // Cards are drawn in slices, in which the browser can do other things.
+  const drawn = useDeferredValue(services.data);
   return (
     <>
       <PageHeader title="Pick Your Service" description="Choose what to connect to. “Original” marks the services that Zoho Sigma offers too." />
-      {services.isPending && <ServiceGridSkeleton />}
+      {drawn === undefined && !services.isError && <ServiceGridSkeleton />}
       {services.isError && (
         <ErrorState title="The services could not be loaded" error={services.error} onRetry={() => void services.refetch()} isRetrying={services.isFetching} />
       )}
-      {services.isSuccess && <DefaultServices services={services.data.services.filter(({ kind }) => kind === 'default')} />}
+      {drawn !== undefined && !services.isError && <DefaultServices services={drawn.services.filter(({ kind }) => kind === 'default')} />}
     </>
   );
 }
