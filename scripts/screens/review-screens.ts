@@ -17,6 +17,12 @@ import { isAskedFor, pathOf, storyIdTitle, type Story } from './story.ts';
 /** Some screens show where they are: that is the same whatever port was free. Names below `localhost` are as trusted as it is. */
 const HOST = 'screens.localhost';
 
+/**
+ * A part that changes is drawn anew as a whole: drawn over what stood there, the edges of rounded boxes come out a shade off, or not, by
+ * how many drawings were left out in between.
+ */
+const WHOLE_DRAWINGS = '--disable-partial-raster';
+
 /** Where the last run keeps what approving it needs. */
 export const REVIEW_FILE = join(FOLDERS.report, 'review.json');
 
@@ -35,7 +41,8 @@ export async function reviewScreens(options: ScreensOptions): Promise<Review> {
 
   const approved = new ApprovedPictures(FOLDERS.approved);
   const server = await serveFolder(FOLDERS.storybook);
-  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...BROWSER_ARGS, `--host-resolver-rules=MAP ${HOST}:80 127.0.0.1:${server.port}`] });
+  const args = [...BROWSER_ARGS, WHOLE_DRAWINGS, `--host-resolver-rules=MAP ${HOST}:80 127.0.0.1:${server.port}`];
+  const browser = await chromium.launch({ executablePath: ensureBrowser(), args });
   const browserName = `Chromium ${browser.version()}`;
   const judge = new Judge(approved, FOLDERS.report, browserName);
   const reviewed = new Map<string, ReviewedStory>();
