@@ -12,7 +12,7 @@ export default defineDemo({
     await sigma.openExtension();
     await tell.show(
       page.locator('section').filter({ has: page.getByRole('heading', { name: 'Predefined' }) }),
-      'Predefined connections go to services that the console knows; custom ones, beside them, to any other.',
+      'Predefined connections go to services that the console knows; custom ones go to any other.',
     );
 
     await tell.chapter('Pick a service', 'Predefined services bring their addresses and scopes along; nothing needs to be registered.');

@@ -5,6 +5,8 @@ import type { Page } from '@playwright/test';
 import type { Span } from './timeline.ts';
 
 const JPEG_QUALITY = 92;
+/** What takes longer, in milliseconds, is shown as it is. */
+const LONGEST_LOAD = 4000;
 
 /** One picture of the page or of the window in front of it; null when that window is gone. */
 export interface Frame {
@@ -18,6 +20,7 @@ export class Camera {
   readonly frames: Frame[] = [];
   readonly cuts: Span[] = [];
   readonly pauses: Span[] = [];
+  readonly #loads: Span[] = [];
   readonly #folder: string;
   readonly #writes: Promise<void>[] = [];
 
@@ -25,6 +28,34 @@ export class Camera {
   constructor(folder: string) {
     this.#folder = folder;
     mkdirSync(folder, { recursive: true });
+  }
+
+  /**
+   * Watches a page for skeletons, so that they can be left out.
+   * @param page a page that is open already
+   */
+  async watchLoads(page: Page): Promise<void> {
+    await page.exposeFunction('tellLoad', (from: number, to: number) => {
+      if (to - from < LONGEST_LOAD) this.#loads.push({ from, to });
+    });
+    await page.evaluate(() => {
+      const tell = Reflect.get(globalThis, 'tellLoad') as (from: number, to: number) => Promise<void>;
+      let since: number | null = null;
+      const observer = new MutationObserver(() => {
+        const isLoading = document.querySelector('[aria-busy="true"]') !== null;
+        if (isLoading) since ??= Date.now();
+        else if (since !== null) {
+          void tell(since, Date.now());
+          since = null;
+        }
+      });
+      observer.observe(document.documentElement, { subtree: true, childList: true, attributeFilter: ['aria-busy'] });
+    });
+  }
+
+  /** @returns what is worth seeing: the page before a load stays until what was loaded is there */
+  loadedFrames(): readonly Frame[] {
+    return this.frames.filter(({ layer, at }) => layer === 'window' || !this.#loads.some(({ from, to }) => at > from && at < to));
   }
 
   /** Films a page until it closes. */

@@ -73,6 +73,7 @@ export class FilmStage implements Stage {
 
   async title(title: string, summary: string): Promise<void> {
     const card = await this.#lay(this.#page, cardHtml('Patchbay', title, summary, 0));
+    await this.#camera.watchLoads(this.#page);
     await this.#camera.follow(this.#page, 'page');
     await this.#camera.pause(this.#pace.reading(`${title} ${summary}`));
     await card.remove();
@@ -95,12 +96,13 @@ export class FilmStage implements Stage {
   async bringIntoView(target: Locator): Promise<void> {
     const page = target.page();
     const bottom = page === this.#page ? captionTop(this.#size) : (page.viewportSize() ?? this.#size).height;
-    await target.evaluate((element, lowest) => {
+    const scrolls = await target.evaluate((element, lowest) => {
       const box = element.getBoundingClientRect();
-      if (box.top >= 0 && box.bottom <= lowest) return;
+      if (box.top >= 0 && box.bottom <= lowest) return false;
       element.scrollIntoView({ block: box.height > lowest ? 'start' : 'center', behavior: 'smooth' });
+      return true;
     }, bottom);
-    await restingBox(target);
+    if (scrolls) await restingBox(target);
   }
 
   async scene({ page, target, words, note, kind }: Cue): Promise<Scene> {

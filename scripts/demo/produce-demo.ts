@@ -15,8 +15,8 @@ import { savePictures } from './pictures.ts';
 import { timelineOf } from './timeline.ts';
 
 const FONT = new URL('../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2', import.meta.url);
-const LONGEST_WAIT = 600;
-const LONGEST_STRETCH = 2400;
+const LONGEST_WAIT = 350;
+const LONGEST_STRETCH = 1800;
 const LAST_FRAME = 2500;
 /** Guides of narrow pages are read on screens with more pixels. */
 const NARROW = 700;
@@ -50,7 +50,7 @@ function openContext({ browser, options, base }: Production): Promise<BrowserCon
 async function writeFilms(camera: Camera, size: { width: number; height: number }, frames: string, base: string, production: Production): Promise<void> {
   const { speed } = production.options;
   production.say('Cutting the film…');
-  const shots = timelineOf(camera.frames, {
+  const shots = timelineOf(camera.loadedFrames(), {
     cuts: camera.cuts,
     pauses: camera.pauses,
     longestWait: LONGEST_WAIT / speed,
