@@ -11,7 +11,8 @@ import { ConnectionStatus } from './connection-status.tsx';
 import names from './connection-names.module.css';
 import styles from './connection-table.module.css';
 
-const COLUMN_COUNT = 6;
+/** Columns that come and go with the width of the window. Two are always there: the name and the status. */
+const PASSING_COLUMNS = ['extension', 'service', 'created', 'lastUsed'];
 
 /** Where a row stands in the whole list, and what measures it. */
 interface RowPlace {
@@ -86,29 +87,45 @@ function OneLine({ text }: { text: string }) {
 }
 
 /** Stands where a connection is still being loaded. */
-export function PendingRow(place: RowPlace) {
+export function PendingRow(place: AbsentRowProps) {
   return (
-    <Row {...place}>
-      <td className={styles['cell']} colSpan={COLUMN_COUNT}>
-        <Skeleton width="40%" height="1.25rem" />
-        <Skeleton width="25%" height="1rem" />
-      </td>
-    </Row>
+    <AbsentRow {...place}>
+      <span className={styles['pending']}>
+        <Skeleton width="40%" height="1rem" />
+        <Skeleton width="25%" height="0.75rem" />
+      </span>
+    </AbsentRow>
   );
 }
 
 /** Stands where a connection could not be loaded. */
-export function FailedRow({ onRetry, ...place }: RowPlace & { onRetry: () => void }) {
+export function FailedRow({ onRetry, ...place }: AbsentRowProps & { onRetry: () => void }) {
+  return (
+    <AbsentRow {...place}>
+      <span className={styles['failed']}>
+        This part of the list could not be loaded.
+        <Button size="sm" onClick={onRetry}>
+          Retry
+        </Button>
+      </span>
+    </AbsentRow>
+  );
+}
+
+interface AbsentRowProps extends RowPlace {
+  hasExtension: boolean;
+}
+
+/** A wide cell, and one for each other column that is there: a cell too many would make all columns narrower. */
+function AbsentRow({ hasExtension, children, ...place }: AbsentRowProps & { children: ReactNode }) {
   return (
     <Row {...place}>
-      <td className={styles['cell']} colSpan={COLUMN_COUNT}>
-        <span className={styles['failed']}>
-          This part of the list could not be loaded.
-          <Button size="sm" onClick={onRetry}>
-            Retry
-          </Button>
-        </span>
+      <td className={styles['cell']} colSpan={2}>
+        {children}
       </td>
+      {PASSING_COLUMNS.filter((column) => hasExtension || column !== 'extension').map((column) => (
+        <td key={column} className={styles['cell']} data-column={column} aria-hidden="true" />
+      ))}
     </Row>
   );
 }

@@ -9,7 +9,10 @@ import { ConnectionRow, FailedRow, PendingRow } from './connection-row.tsx';
 import { ConnectionTableHead } from './connection-table-head.tsx';
 import styles from './connection-table.module.css';
 
-const ROW_ESTIMATE_PX = 53;
+const ROW_ESTIMATE_PX = 57;
+
+/** Of the rows of a page that failed, every tenth says so: enough that one of them is in view. */
+const FAILURE_NOTE_EVERY = 10;
 
 interface ConnectionTableProps {
   owner: ConnectionOwner;
@@ -51,12 +54,11 @@ export function ConnectionTable({ owner, filter, label, total, firstPage, isOutd
         <Spacer size={rows[0]?.start ?? 0} />
         {rows.map(({ index }) => {
           const connection = connectionAt(index);
-          const place = { index, rowRef };
-          if (connection !== undefined) {
-            return <ConnectionRow key={index} {...place} connection={connection} hasExtension={owner === null} isTabStop={index === tabStop} />;
-          }
+          const place = { index, rowRef, hasExtension: owner === null };
+          if (connection !== undefined) return <ConnectionRow key={index} {...place} connection={connection} isTabStop={index === tabStop} />;
           const page = pageAt(index);
-          return page?.isError ? <FailedRow key={index} {...place} onRetry={() => void page.refetch()} /> : <PendingRow key={index} {...place} />;
+          if (page?.isError !== true || index % FAILURE_NOTE_EVERY !== 0) return <PendingRow key={index} {...place} />;
+          return <FailedRow key={index} {...place} onRetry={() => void page.refetch()} />;
         })}
         <Spacer size={totalSize - (rows.at(-1)?.end ?? totalSize)} />
       </tbody>
