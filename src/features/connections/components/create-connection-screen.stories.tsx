@@ -67,8 +67,11 @@ export const LinkNameFollows = meta.story({
     await expect(canvas.getByLabelText('Connection Link Name')).toHaveValue('wrike_zylker_1');
     await userEvent.clear(canvas.getByLabelText('Connection Link Name'));
     await userEvent.type(canvas.getByLabelText('Connection Link Name'), 'mine');
-    await userEvent.type(canvas.getByLabelText('Connection Name'), ' more');
+    await userEvent.type(canvas.getByLabelText('Connection Name'), ' 2');
     await expect(canvas.getByLabelText('Connection Link Name')).toHaveValue('mine');
+    await userEvent.clear(canvas.getByLabelText('Connection Link Name'));
+    await userEvent.type(canvas.getByLabelText('Connection Name'), '0');
+    await expect(canvas.getByLabelText('Connection Link Name')).toHaveValue('wrike_zylker_1_20');
   },
 });
 
@@ -81,6 +84,9 @@ export const Mistakes = meta.story({
     await expect(canvas.getByLabelText('Connection Name')).toHaveFocus();
     await userEvent.type(canvas.getByLabelText('Connection Name'), 'W');
     await waitFor(() => expect(canvas.queryByText('Enter a connection name.')).toBeNull());
+    await userEvent.clear(canvas.getByLabelText('Connection Name'));
+    await userEvent.click(canvas.getByRole('button', { name: 'Create And Connect' }));
+    await expect(await canvas.findByText('Enter a link name.')).toBeVisible();
   },
 });
 
@@ -118,7 +124,7 @@ export const ConnectionParameters = meta.story({
   },
 });
 
-export const ApiKey = meta.story({
+export const CreatedWithApiKey = meta.story({
   ...screen({ path: `${SERVICES}/sendgrid/create` }),
   play: async ({ canvas, canvasElement }) => {
     await expect(await canvas.findByLabelText('API Key')).toHaveAttribute('type', 'password');
@@ -199,18 +205,18 @@ export const CustomApiKey = meta.story({
     await userEvent.type(await canvas.findByLabelText('Connection Name'), 'Depot 7');
     await userEvent.type(canvas.getByLabelText('API Key'), 'key');
     await userEvent.type(canvas.getByLabelText('Depot Number'), '7');
-    await userEvent.click(canvas.getByRole('button', { name: 'Create And Connect' }));
-    await expect(await canvas.findByRole('heading', { level: 1, name: 'Depot 7' })).toBeVisible();
-    await expect(canvas.getByText(/custom service/)).toBeVisible();
+    await expect(canvas.getByText('A new connection to Parcel Desk.')).toBeVisible();
+    await expect(canvas.queryByText('Scopes')).toBeNull();
   },
 });
 
-export const CustomClientCredentials = meta.story({
+export const CreatedWithClientCredentials = meta.story({
   ...screen({ path: `${CUSTOM_SERVICES}/exchange_rates/create`, scenarios: ['busy'] }),
   play: async ({ canvas }) => {
     await userEvent.type(await canvas.findByLabelText('Connection Name'), 'Rates');
     await userEvent.click(canvas.getByRole('button', { name: 'Create And Connect' }));
     await expect(await canvas.findByRole('heading', { level: 1, name: 'Rates' })).toBeVisible();
+    await expect(canvas.getByText(/custom service/)).toBeVisible();
   },
 });
 

@@ -69,6 +69,7 @@ export const SignedWithAKey = meta.story({
     await expect(await dialog.findByText('API key in the header X-Parcel-Key and the query parameter depot')).toBeVisible();
     await userEvent.click(dialog.getByText('Request sent'));
     await expect(dialog.getByRole('region', { name: 'Request' })).toHaveTextContent('x-parcel-key: ••••');
+    dialog.getByText('Request sent').blur();
   },
 });
 

@@ -15,7 +15,7 @@ const meta = preview.meta({
 const PATH = '/extensions/ext-1001/connections/custom-services';
 const scenarios = ['busy'] as const;
 
-export const Unused = meta.story({
+export const SavedWhileUnused = meta.story({
   ...screen({ path: `${PATH}/field_service/edit`, scenarios }),
   play: async ({ canvas }) => {
     const secret = await canvas.findByLabelText('Client Secret');

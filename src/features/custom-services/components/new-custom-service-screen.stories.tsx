@@ -57,7 +57,7 @@ export const RepeatedParameter = meta.story({
   },
 });
 
-export const Basic = meta.story({
+export const CreatedBasic = meta.story({
   ...screen({ path: PATH }),
   play: async ({ canvas }) => {
     await fillBasic(canvas, 'Scales');
