@@ -176,6 +176,10 @@ export const DraftWithoutSecret = meta.story({
     const stored = sessionStorage.getItem('patchbay-custom-service-drafts');
     await expect(stored).toContain('zylker');
     await expect(stored).not.toContain('s3cret');
+    await userEvent.click(within(canvas.getByRole('navigation', { name: 'Connections' })).getByRole('link', { name: 'Custom Services' }));
+    await userEvent.click((await canvas.findAllByRole('link', { name: 'Create New Service' }))[0] ?? document.body);
+    await expect(await canvas.findByLabelText('Client ID')).toHaveValue('zylker');
+    await expect(canvas.getByLabelText('Client Secret')).toHaveValue('');
   },
 });
 
