@@ -16,11 +16,13 @@ const DEMOS = join(ROOT, 'e2e/demos');
 const RESULTS = join(ROOT, 'demo-results');
 const README_DEMO = 'create-connection';
 const ENDING = '.demo.ts';
+/** A browser with a window has scroll bars, which would be in the film; one without has none. */
+const FILM_ARGS = ['--hide-scrollbars'];
 
 async function play(options: DemoOptions, names: readonly string[]): Promise<readonly string[]> {
   const folders: string[] = [];
   const server = options.base === null ? await serveConsole() : null;
-  const browser = await chromium.launch({ executablePath: ensureBrowser(options.isHeaded), args: BROWSER_ARGS, headless: !options.isHeaded });
+  const browser = await chromium.launch({ executablePath: ensureBrowser(options.isHeaded), args: [...BROWSER_ARGS, ...FILM_ARGS], headless: !options.isHeaded });
   try {
     for (const [index, name] of names.entries()) {
       console.log(`\n── ${index + 1}/${names.length} ${name}`);

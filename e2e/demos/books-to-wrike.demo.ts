@@ -19,7 +19,7 @@ export default defineDemo({
     await sigma.fillConnection({ name: 'Wrike Zylker', scopes: ['wsReadWrite'] });
     const consent = await sigma.opensConsent(sigma.createAndConnect);
     await consent.acceptAndClose();
-    await tell.show(sigma.status('Connected'), 'Scripts can use it from now on.');
+    await tell.show(sigma.status('Connected'), 'It is connected: scripts can use it from now on.');
     await sigma.close();
 
     await tell.chapter('Write the function', 'It reads the project and its tasks, and calls Wrike: once for the project, once for each task.');
