@@ -37,7 +37,11 @@ export function ConnectionList({ owner, view, label, empty }: ConnectionListProp
   const clear = () => setParams((current) => settleText(withParams(current, { status: null, service: null }), ''), { preventScrollReset: true });
 
   if (first.isError) {
-    return <ErrorState title="The connections could not be loaded" error={first.error} onRetry={() => void first.refetch()} isRetrying={first.isFetching} />;
+    return (
+      <Panel>
+        <ErrorState title="The connections could not be loaded" error={first.error} onRetry={() => void first.refetch()} isRetrying={first.isFetching} />
+      </Panel>
+    );
   }
   if (page === undefined) return <ConnectionTableSkeleton />;
   if (page.viewTotal === 0 && !isNarrowed(filter)) return empty;

@@ -32,7 +32,7 @@ export function ConnectionRow({ index, rowRef, connection, hasExtension, isTabSt
   return (
     <Row index={index} rowRef={rowRef}>
       <td className={styles['cell']} data-column="name">
-        <ConnectionNames connection={connection} isTabStop={isTabStop} />
+        <ConnectionNames connection={connection} hasExtension={hasExtension} isTabStop={isTabStop} />
       </td>
       {hasExtension && (
         <td className={styles['cell']} data-column="extension">
@@ -64,15 +64,20 @@ export function ConnectionRow({ index, rowRef, connection, hasExtension, isTabSt
   );
 }
 
-function ConnectionNames({ connection: { name, linkName, extension, service }, isTabStop }: Pick<ConnectionRowProps, 'connection' | 'isTabStop'>) {
+type ConnectionNamesProps = Pick<ConnectionRowProps, 'connection' | 'hasExtension' | 'isTabStop'>;
+
+/** Without room for columns, the second line says what they would: which extension and service, or which service. */
+function ConnectionNames({ connection: { name, linkName, extension, service }, hasExtension, isTabStop }: ConnectionNamesProps) {
   return (
     <>
       <Link to={connectionPath(extension.id, linkName)} data-row-link tabIndex={isTabStop ? 0 : -1} className={`${names['name']} ${row['rowLink']}`}>
         <bdi>{name}</bdi>
       </Link>
       <span className={names['second']}>
-        <code>{linkName}</code>
-        <span className={styles['narrowOnly']}> · {service.name}</span>
+        <code className={hasExtension ? styles['wideOnly'] : undefined}>{linkName}</code>
+        <span className={styles['narrowOnly']}>
+          {hasExtension && <bdi>{extension.name}</bdi>} · {service.name}
+        </span>
       </span>
     </>
   );
