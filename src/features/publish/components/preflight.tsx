@@ -18,7 +18,7 @@ const STATUS: Readonly<Record<PreflightCheck['status'], { tone: Tone; label: str
   warning: { tone: 'warning', label: 'Warning' },
   blocked: { tone: 'danger', label: 'Blocks publishing' },
 };
-const SKELETON_ROWS = ['1', '2', '3', '4', '5', '6', '7', '8'];
+const SKELETON_ROWS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 interface PreflightProps {
   extensionId: string;
@@ -43,7 +43,9 @@ export function Preflight({ extensionId, preflight }: PreflightProps) {
         </Loading>
       )}
       {preflight.isError && (
-        <ErrorState title="The extension could not be checked" headingLevel={3} error={preflight.error} onRetry={() => void preflight.refetch()} isRetrying={preflight.isFetching} />
+        <Panel>
+          <ErrorState title="The extension could not be checked" headingLevel={3} error={preflight.error} onRetry={() => void preflight.refetch()} isRetrying={preflight.isFetching} />
+        </Panel>
       )}
       {preflight.isSuccess && (
         <Panel>

@@ -31,7 +31,7 @@ export const Blocked = meta.story({
   play: async ({ canvas }) => {
     await expect((await canvas.findAllByText('Blocks publishing')).length).toBeGreaterThan(0);
     await expect(canvas.getByRole('button', { name: 'Publish' })).toBeDisabled();
-    await expect(canvas.getByText('Mend what blocks it first.')).toBeVisible();
+    await expect(canvas.getByText('Resolve what blocks it first.')).toBeVisible();
   },
 });
 
@@ -76,7 +76,7 @@ export const PublicAsksForMore = meta.story({
   play: async ({ canvas }) => {
     await canvas.findByText('All functions compile');
     await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Visibility' }), 'public');
-    await waitFor(() => expect(canvas.getByText('Everybody can install it; the review asks for more.')).toBeVisible());
+    await waitFor(() => expect(canvas.getByText('Everyone can install it; the review asks for more.')).toBeVisible());
   },
 });
 

@@ -81,7 +81,7 @@ function ReleaseForm({ extensionId, versions, isBlocked }: ReleaseFormProps) {
         label="Visibility"
         value={draft.visibility}
         onChange={(event) => change({ visibility: event.target.value as PublishedVersion['visibility'] })}
-        help={draft.visibility === 'private' ? 'Only who has the installation URL can install it.' : 'Everybody can install it; the review asks for more.'}
+        help={draft.visibility === 'private' ? 'Only people with the installation URL can install it.' : 'Everyone can install it; the review asks for more.'}
       >
         <option value="private">Private</option>
         <option value="public">Public</option>
@@ -108,7 +108,7 @@ function ReleaseForm({ extensionId, versions, isBlocked }: ReleaseFormProps) {
         </Button>
         {isBlocked && (
           <span id="publish-blocked" className={styles['blocked']}>
-            Mend what blocks it first.
+            Resolve what blocks it first.
           </span>
         )}
       </div>

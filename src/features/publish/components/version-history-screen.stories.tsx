@@ -30,7 +30,7 @@ export const Versions = meta.story({
 export const Empty = meta.story({
   ...screen({ path: PATH }),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('heading', { name: 'Nothing was published yet' })).toBeVisible();
+    await expect(await canvas.findByRole('heading', { name: 'Nothing has been published yet' })).toBeVisible();
   },
 });
 

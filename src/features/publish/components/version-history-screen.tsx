@@ -19,11 +19,11 @@ import { VisibilityBadge } from './visibility-badge.tsx';
 import styles from './version-history-screen.module.css';
 
 const COLUMNS: readonly TableColumn[] = [
-  { label: 'Version', width: '7rem' },
+  { label: 'Version', width: '5rem' },
   { label: 'Release Notes' },
-  { label: 'Visibility', width: '8rem' },
-  { label: 'Published', width: '9rem' },
-  { label: 'By', width: '11rem' },
+  { label: 'Visibility', width: '7rem' },
+  { label: 'Published', width: '8rem' },
+  { label: 'By', width: '9rem' },
 ];
 
 /** "Version History": the versions that were published, newest first. */
@@ -41,7 +41,7 @@ export function VersionHistoryScreen() {
         {versions.isSuccess && versions.data.versions.length === 0 && (
           <EmptyState
             icon={History}
-            title="Nothing was published yet"
+            title="Nothing has been published yet"
             actions={
               <ButtonLink variant="primary" to={publishPath(extensionId)}>
                 Publish Your Extension

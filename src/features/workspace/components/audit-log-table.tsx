@@ -7,9 +7,9 @@ import { Table, type TableColumn } from '#src/ui/table.tsx';
 import { AUDIT_ACTIVITY_LABELS } from '../model/audit-activity.ts';
 
 const COLUMNS: readonly TableColumn[] = [
-  { label: 'Time', width: '8rem' },
-  { label: 'User', width: '9rem' },
-  { label: 'Activity', width: '13rem' },
+  { label: 'Time', width: '7.5rem' },
+  { label: 'User', width: '8rem' },
+  { label: 'Activity', width: '12rem' },
   { label: 'Details' },
 ];
 

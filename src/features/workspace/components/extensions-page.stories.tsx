@@ -107,6 +107,7 @@ export const TooManyRequests = meta.story({
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('heading', { name: 'The extensions could not be loaded' })).toBeVisible();
     await expect(canvas.getByText(/Too many requests/)).toBeVisible();
+    await canvas.findByRole('button', { name: /^Acting as Patricia Boyle/ });
   },
 });
 
