@@ -69,8 +69,7 @@ export const WaitRunsOut = meta.story({
       performance.now = now;
     };
   },
-  play: async ({ mount, canvas, userEvent, args }) => {
-    await mount();
+  play: async ({ canvas, userEvent, args }) => {
     await untilPainted();
     await expect(canvas.getByRole('button', { name: /^Retry in (30|29) s$/ })).toHaveAttribute('aria-disabled', 'true');
     const now = performance.now.bind(performance);
