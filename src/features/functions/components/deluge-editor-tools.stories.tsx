@@ -91,10 +91,13 @@ export const Formats = meta.story({
   play: async () => {
     await goToEnd();
     await pressKeys('{Shift>}{Alt>}f{/Alt}{/Shift}');
-    await waitFor(() => expect(script()).toBe('a = 1;\nif(a == 1)\n{\n\tinfo a;\n}\nelse\n{\n\tinfo "other";\n}\n'));
+    const formatted = 'a = 1;\nif(a == 1)\n{\n\tinfo a;\n}\nelse\n{\n\tinfo "other";\n}\n';
+    await waitFor(() => expect(script()).toBe(formatted));
     await expect(await screen.findByText(/Line 9, column 2/)).toBeVisible();
     await pressKeys('{Control>}z{/Control}');
     await waitFor(() => expect(script()).toBe('a=1;\nIF(a==1){info   a;}\nelse{info "other";}'));
+    await pressKeys('{Control>}y{/Control}');
+    await waitFor(() => expect(script()).toBe(formatted));
   },
 });
 

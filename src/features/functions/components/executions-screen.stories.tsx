@@ -15,8 +15,9 @@ export const List = meta.story({
     await expect(await canvas.findByText('2 executions')).toBeVisible();
     await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Status' }), 'Failed');
     await expect(await canvas.findByText('1 execution')).toBeVisible();
-    await userEvent.click(canvas.getByRole('link', { name: 'count_tasks' }));
-    await expect(await canvas.findByRole('heading', { level: 1, name: 'count_tasks' })).toBeVisible();
+    await expect(canvas.getByRole('link', { name: 'count_tasks' })).toHaveAttribute('href', `${PATH}/run-1002`);
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Status' }), 'All statuses');
+    await expect(await canvas.findByText('2 executions')).toBeVisible();
   },
 });
 

@@ -70,7 +70,7 @@ export const DeletingOneInUse = meta.story({
   },
 });
 
-export const Deleting = meta.story({
+export const Deleted = meta.story({
   ...screen({ path: `${PATH}?dialog=delete&subject=fn-1002`, scenarios: ['expired'], prepare: withFunctions }),
   play: async ({ canvas }) => {
     await userEvent.type(await canvas.findByRole('textbox', { name: 'Type the function’s name to confirm' }), 'count_tasks');

@@ -9,7 +9,7 @@ const meta = preview.meta({ title: 'Automate/Custom Functions/New Custom Functio
 
 const PATH = '/extensions/ext-1001/automate/custom-functions/new';
 
-export const Blank = meta.story({
+export const NameIsMissing = meta.story({
   ...screen({ path: PATH, scenarios: ['expired'] }),
   play: async ({ canvas }) => {
     await canvas.findByRole('radio', { name: /Create a Wrike project/ });

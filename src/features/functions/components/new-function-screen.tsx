@@ -45,9 +45,9 @@ export function NewFunctionScreen() {
         onSuccess: (created) => {
           // Code whose connection is still to be made would not compile: it waits as a draft.
           if (!isComplete) keepCode(created.id, { code: fitted.code, base: created.code });
-          forgetNewFunction(extensionId);
           showToast({ tone: 'success', title: `“${created.name}” was created` });
-          void navigate(functionPath(extensionId, created.id), { replace: true });
+          // The form shows what was typed until the function's page is there.
+          void Promise.resolve(navigate(functionPath(extensionId, created.id), { replace: true })).then(() => forgetNewFunction(extensionId));
         },
       },
     );

@@ -57,9 +57,9 @@ function ReleaseForm({ extensionId, versions, isBlocked }: ReleaseFormProps) {
     }
     publication.mutate(draft, {
       onSuccess: ({ id, version }) => {
-        discard();
         showToast({ tone: 'success', title: `Version ${version} was published` });
-        void navigate(versionPath(extensionId, id));
+        // The form shows what was typed until the version's page is there.
+        void Promise.resolve(navigate(versionPath(extensionId, id))).then(discard);
       },
     });
   };

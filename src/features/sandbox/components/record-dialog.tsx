@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useId, useRef, type FormEvent } from 'react';
+import { useId, useRef, useState, type FormEvent } from 'react';
 import type { BookModule } from '#src/contract/functions.ts';
 import type { SandboxRecord } from '#src/contract/sandbox.ts';
 import { fieldMessages } from '#src/lib/field-messages.ts';
@@ -29,7 +29,10 @@ export function RecordDialog({ extensionId, module, record, onClose }: RecordDia
   const formId = useId();
   const form = useRef<HTMLFormElement>(null);
   const key = draftKey(extensionId, moduleName, record?.id ?? null);
-  const draft = useRecordDrafts(({ drafts }) => drafts[key]) ?? draftOf(module, record);
+  const kept = useRecordDrafts(({ drafts }) => drafts[key]);
+  // What was saved stays on show while the dialog closes.
+  const [saved, setSaved] = useState<RecordDraft | null>(null);
+  const draft = saved ?? kept ?? draftOf(module, record);
   const save = useMutation(saveRecordMutation(extensionId, moduleName, record?.id ?? null));
   const shown = editableFields(module);
   const kinds = shown.map((field) => controlKindOf(field));
@@ -43,6 +46,7 @@ export function RecordDialog({ extensionId, module, record, onClose }: RecordDia
     if (save.isPending) return;
     save.mutate(recordInput(module, draft, record), {
       onSuccess: ({ label }) => {
+        setSaved(draft);
         forgetDraft(key);
         onClose();
         showToast({ tone: 'success', title: record === null ? `“${label}” was created` : `“${label}” was saved` });

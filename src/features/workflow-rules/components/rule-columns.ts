@@ -2,10 +2,10 @@ import type { TableColumn } from '#src/ui/table.tsx';
 
 export const RULE_COLUMNS: readonly TableColumn[] = [
   { label: 'Name' },
-  { label: 'Module', width: '6rem' },
-  { label: 'When', width: '13rem' },
-  { label: 'Actions', width: '13rem' },
-  { label: 'Last fired', width: '8rem' },
-  { label: 'Active', width: '5rem' },
-  { label: 'Menu', width: '4rem', isLabelHidden: true },
+  { label: 'Module', width: '11%' },
+  { label: 'When', width: '18%' },
+  { label: 'Actions', width: '19%' },
+  { label: 'Last fired', width: '12%' },
+  { label: 'Active', width: '4.5rem' },
+  { label: 'Menu', width: '3.5rem', isLabelHidden: true },
 ];

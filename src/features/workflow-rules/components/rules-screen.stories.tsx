@@ -70,7 +70,7 @@ export const BackendFails = meta.story({
   },
 });
 
-export const Deleting = meta.story({
+export const Deleted = meta.story({
   ...screen({ path: `${PATH}?dialog=delete&subject=rule-1001`, scenarios: ['expired'], prepare: withRules }),
   play: async ({ canvas }) => {
     await userEvent.type(await canvas.findByRole('textbox', { name: 'Type the rule’s name to confirm' }), 'Project to Wrike');
