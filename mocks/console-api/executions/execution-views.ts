@@ -75,7 +75,7 @@ export async function settleInterrupted({ database }: Pick<CallContext, 'databas
       if (row?.status !== 'running') continue;
       const message = 'The page that ran it was closed or reloaded before it ended.';
       const cause = { message, line: null, callOutId: null, connectionLinkName: null, remedy: 'run_again' as const };
-      tx.put('executions', { ...row, status: 'interrupted', endedAt: row.startedAt, durationMs: 0, error: { code: 'interrupted', message, line: null, column: null, cause } });
+      tx.put('executions', { ...row, status: 'interrupted', endedAt: row.startedAt, durationMs: null, error: { code: 'interrupted', message, line: null, column: null, cause } });
     }
   });
 }

@@ -44,7 +44,7 @@ function putBegun(tx: WriteTransaction, firingId: string, actionId: string, now:
   if (firing === undefined || action === undefined) return null;
   const executionId = putFunctionRun(tx, firing, action, now);
   const actions = firing.actions.map((each) =>
-    each === action ? { ...each, status: 'running' as const, message: 'Runs.', endedAt: null, executionId: executionId ?? each.executionId } : each,
+    each === action ? { ...each, status: 'running' as const, message: '', endedAt: null, executionId: executionId ?? each.executionId } : each,
   );
   tx.put('firings', { ...firing, actions });
   return executionId;
@@ -94,9 +94,13 @@ async function functionOutcome(call: CallContext, executionId: string | null): P
   return outcomeOf(await call.database.read((tx) => tx.get('executions', executionId)));
 }
 
+function durationText(ms: number): string {
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${Math.round(ms / 10) / 100} s`;
+}
+
 /** @returns what the log says of a function's run */
 export function outcomeOf(row: ExecutionRow | undefined): ActionOutcome {
-  if (row?.status === 'succeeded') return { status: 'succeeded', message: `Ran in ${Math.round(row.durationMs ?? 0)} ms.` };
+  if (row?.status === 'succeeded') return { status: 'succeeded', message: `Ran in ${durationText(row.durationMs ?? 0)}.` };
   const error = row?.error ?? null;
   if (error === null) return { status: 'failed', message: 'The function did not end.' };
   const where = error.line === null ? '' : `Line ${error.line}: `;

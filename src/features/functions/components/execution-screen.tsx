@@ -79,7 +79,7 @@ function ExecutionPage({ execution }: { execution: Execution }) {
 }
 
 function factsOf(execution: Execution): Description[] {
-  const { extensionId, record, cause, user, startedAt, durationMs, attempt, rerunOf, rerunBy } = execution;
+  const { extensionId, status, record, cause, user, startedAt, durationMs, attempt, rerunOf, rerunBy } = execution;
   const code = ranCodeWords(execution);
   return [
     { term: 'Record', value: record === null ? 'None' : <bdi>{record.label}</bdi> },
@@ -89,7 +89,7 @@ function factsOf(execution: Execution): Description[] {
     },
     { term: 'Runs as', value: <bdi>{user.name}</bdi> },
     { term: 'Started', value: <RelativeTime at={startedAt} /> },
-    { term: 'Time', value: durationMs === null ? 'Still running' : formatDuration(durationMs) },
+    { term: 'Time', value: durationMs === null ? (status === 'running' ? 'Still running' : 'Not known') : formatDuration(durationMs) },
     ...(code === null ? [] : [{ term: 'Code', value: code }]),
     ...(rerunOf === null ? [] : [{ term: 'Attempt', value: <Link to={executionPath(extensionId, rerunOf)}>{attempt}, after an earlier run</Link> }]),
     ...(rerunBy === null ? [] : [{ term: 'Run again', value: <Link to={executionPath(extensionId, rerunBy)}>See the later run</Link> }]),
