@@ -37,7 +37,7 @@ export const Keyboard = meta.story({
   play: async ({ canvas }) => {
     canvas.getByRole('link', { name: 'Build' }).focus();
     await pressKeys('{Tab}{Enter}');
-    await expect(canvas.getByRole('link', { current: 'page' })).toHaveTextContent('Automate');
+    await waitFor(() => expect(canvas.getByRole('link', { current: 'page' })).toHaveTextContent('Automate'));
     await expect(canvas.getByRole('link', { name: 'Automate' })).toHaveFocus();
   },
 });
