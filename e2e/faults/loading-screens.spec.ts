@@ -48,6 +48,8 @@ for (const { name, path, route } of SCREENS) {
 
 test('offline: the console says so, and comes back by itself', async ({ page, context, console: sigma }) => {
   await expect(sigma.heading).toBeVisible();
+  // What the page begins to load comes first: its absence would be another failure.
+  await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await expect(page.getByText(/You are offline/)).toBeVisible();
   await context.setOffline(false);
