@@ -89,7 +89,10 @@ async function seed(database: Database, clock: MockClock, random: Random, { isRe
   }
   if (await database.read((tx) => tx.get('control', 'control') !== undefined)) return;
   const fill = await loadSeed({ scenarios: ['tutorial'], seed: 1, now: null, isFrozen: false }, clock);
-  await database.write((tx) => {
-    if (tx.get('control', 'control') === undefined) fill(tx);
-  });
+  await database.write(
+    (tx) => {
+      if (tx.get('control', 'control') === undefined) fill(tx);
+    },
+    { isUnseen: true },
+  );
 }

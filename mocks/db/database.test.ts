@@ -130,14 +130,15 @@ describe.each(Object.keys(kinds) as (keyof typeof kinds)[])('%s', (kind) => {
     expect(await database.read((tx) => tx.all('extensions').map(({ id }) => id))).toEqual(['a']);
   });
 
-  test('listeners hear of commits only, by topic, until they stop', async () => {
+  test('listeners hear of commits only, by topic, until they stop; what was unseen has none', async () => {
     const database = await open();
     const told: (readonly string[])[] = [];
     const stop = database.subscribe((topics) => told.push(topics));
     await database.write((tx) => tx.put('connections', connectionRow('a')));
     await database.write((tx) => tx.get('connections', 'a'));
+    await database.write((tx) => tx.put('extensions', extensionRow('a')), { isUnseen: true });
     stop();
     await database.write((tx) => tx.put('connections', connectionRow('b')));
-    expect(told).toEqual([['connections', 'extensions', 'custom-services']]);
+    expect(told).toEqual([['connections', 'extensions', 'custom-services'], []]);
   });
 });

@@ -42,6 +42,11 @@ export interface StoredState {
   readonly tables: Readonly<Record<string, readonly unknown[]>>;
 }
 
+export interface WriteOptions {
+  /** It makes what was there all along, as far as anybody was told: no topic is announced, since no answer has become wrong. */
+  readonly isUnseen?: boolean;
+}
+
 /**
  * The state. The functions given to `read` and `write` are synchronous and may run more than once (a write starts over when
  * another tab committed first), so they must have no effect but through the transaction; ids, times and random values are drawn outside
@@ -52,7 +57,7 @@ export interface Database {
   /** Runs against a state at least as new as every write acknowledged, in any tab, before the call. */
   read<R>(run: (tx: ReadTransaction) => R): Promise<R>;
   /** Resolves once the write is durable. @throws what `run` throws, with nothing written; StorageFull when the disk is */
-  write<R>(run: (tx: WriteTransaction) => R): Promise<R>;
+  write<R>(run: (tx: WriteTransaction) => R, options?: WriteOptions): Promise<R>;
   /** Replaces the whole state in one transaction. */
   replaceAll(fill: (tx: WriteTransaction) => void): Promise<void>;
   /** Hears of every committed write, of this tab and others. @returns a function that ends it */

@@ -1,6 +1,6 @@
 import { CHANGE_TOPICS, type ChangeTopic } from '#src/contract/change-feed.ts';
 import { ChangeListeners } from './change-listeners.ts';
-import type { Database, ReadTransaction, WriteTransaction } from './database.ts';
+import type { Database, ReadTransaction, WriteOptions, WriteTransaction } from './database.ts';
 import { giveUp, IndexedDbConnection, plainStore, storageError, type StoreTransaction } from './indexeddb-connection.ts';
 import { CHANGES_STORE, DATABASE_NAME, MIGRATIONS, STATE_KEY, STATE_STORE, type PageRecord, type StateRecord } from './schema.ts';
 import { StateChange, topicsOf } from './state-change.ts';
@@ -58,7 +58,7 @@ export class IndexedDbDatabase implements Database {
     });
   }
 
-  write<R>(run: (tx: WriteTransaction) => R): Promise<R> {
+  write<R>(run: (tx: WriteTransaction) => R, { isUnseen = false }: WriteOptions = {}): Promise<R> {
     return this.#inTurn(async () => {
       const transaction = await this.#connection.transaction(null, 'readwrite');
       try {
@@ -67,7 +67,7 @@ export class IndexedDbDatabase implements Database {
           const attempt = new StateChange(this.#image);
           return { change: attempt, result: run(attempt) };
         });
-        if (!change.isEmpty) await this.#commit(transaction, this.#image, change, null);
+        if (!change.isEmpty) await this.#commit(transaction, this.#image, change, isUnseen ? [] : null);
         return result;
       } catch (error) {
         giveUp(transaction);
@@ -158,7 +158,7 @@ export class IndexedDbDatabase implements Database {
     const version = image.version + 1;
     const touched = putPages(transaction, image, rows);
     const state: StateRecord = { version, counters: Object.fromEntries(counters) };
-    const record: ChangeRecord = topics === null ? touched : 'all';
+    const record: ChangeRecord = image === this.#image ? touched : 'all';
     plainStore(transaction, STATE_STORE).put(state, STATE_KEY);
     const changes = plainStore(transaction, CHANGES_STORE);
     changes.put(record, version);

@@ -22,10 +22,10 @@ export function createMemoryDatabase(storage: Omit<Storage, 'kind'> = { reason: 
   return {
     storage: { kind: 'memory', ...storage },
     read: async (run) => run(image),
-    write: async (run) => {
+    write: async (run, { isUnseen = false } = {}) => {
       const change = new StateChange(image);
       const result = run(change);
-      if (!change.isEmpty) commit(image, change);
+      if (!change.isEmpty) commit(image, change, isUnseen ? [] : undefined);
       return result;
     },
     replaceAll: async (fill) => {

@@ -1,6 +1,6 @@
 import { CHANGE_TOPICS, type ChangeTopic } from '#src/contract/change-feed.ts';
 import { ChangeListeners } from '../db/change-listeners.ts';
-import type { Database, ReadTransaction, WriteTransaction } from '../db/database.ts';
+import type { Database, ReadTransaction, WriteOptions, WriteTransaction } from '../db/database.ts';
 import { MIGRATIONS } from '../db/schema.ts';
 import { StateChange, topicsOf } from '../db/state-change.ts';
 import { StateImage, type Row, type RowChange } from '../db/state-image.ts';
@@ -59,11 +59,11 @@ export class FileDatabase implements Database {
     return this.#inTurn(async () => run(this.#image));
   }
 
-  write<R>(run: (tx: WriteTransaction) => R): Promise<R> {
+  write<R>(run: (tx: WriteTransaction) => R, { isUnseen = false }: WriteOptions = {}): Promise<R> {
     return this.#inTurn(async () => {
       const change = new StateChange(this.#image);
       const result = run(change);
-      if (!change.isEmpty) await this.#commit(this.#image, change, false);
+      if (!change.isEmpty) await this.#commit(this.#image, change, isUnseen ? [] : null);
       return result;
     });
   }
@@ -73,7 +73,7 @@ export class FileDatabase implements Database {
       const empty = StateImage.empty();
       const change = new StateChange(empty);
       fill(change);
-      await this.#commit(empty, change, true);
+      await this.#commit(empty, change, CHANGE_TOPICS);
     });
   }
 
@@ -92,14 +92,15 @@ export class FileDatabase implements Database {
     return result;
   }
 
-  async #commit(image: StateImage, change: StateChange, replaces: boolean): Promise<void> {
+  async #commit(image: StateImage, change: StateChange, topics: readonly ChangeTopic[] | null): Promise<void> {
+    const replaces = image !== this.#image;
     const { rows, counters } = change.commit();
     const commit = commitOf(rows, counters, replaces);
     if (replaces) await this.#file.replace([headerLine(), JSON.stringify(commit)]);
     else await this.#file.append(JSON.stringify(commit));
     for (const row of rows) image.apply(row);
     this.#image = Object.assign(image, { counters, version: this.#image.version + 1 });
-    this.#listeners.announce({ version: this.#image.version, topics: replaces ? CHANGE_TOPICS : topicsOf(rows) });
+    this.#listeners.announce({ version: this.#image.version, topics: topics ?? topicsOf(rows) });
     if (replaces) this.#rewrittenLength = this.#file.length;
     else if (this.#file.length > Math.max(MIN_REWRITTEN_BYTES, GROWTH * this.#rewrittenLength)) await this.#rewrite();
   }

@@ -10,9 +10,7 @@ import { compareText } from '../text-order.ts';
  * @returns folders and projects with their tasks, newest first; what is in the recycle bin is left out
  */
 export async function wrikeFoldersView({ database, clock }: Pick<BackendContext, 'database' | 'clock'>): Promise<{ account: string; folders: WrikeFolder[] }> {
-  const isThere = await database.read((tx) => wrikeAccounts.all(tx).length > 0);
-  const now = clock.now();
-  if (!isThere) await database.write((tx) => ensureWrikeAccount(tx, tx.get('control', 'control')?.seed ?? 1, now));
+  await ensureWrikeAccount(database, clock.now());
   return await database.read((tx) => {
     const tasks = wrikeTasks.all(tx).filter(({ deletedAt }) => deletedAt === null);
     const folders = wrikeFolders.all(tx).filter(({ deletedAt }) => deletedAt === null);

@@ -109,7 +109,7 @@ export async function runWrikeOperation(
     const parameters = new WrikeParameters(withoutCommon(sent), route.parameters);
     return { tx, account, me: me?.id ?? '', now, path: params, parameters };
   };
-  await ensureAccount(database, now);
+  await ensureWrikeAccount(database, now);
   const operation = OPERATIONS[route.id];
   const answer =
     'read' in operation
@@ -117,11 +117,6 @@ export async function runWrikeOperation(
       : await database.write((tx) => operation.write(prepare<WriteTransaction>(tx)));
   const state = textOf(sent, 'state');
   return state === null ? answer : { state, ...answer };
-}
-
-async function ensureAccount(database: BackendContext['database'], now: number): Promise<void> {
-  const isThere = await database.read((tx) => wrikeAccounts.all(tx).length > 0);
-  if (!isThere) await database.write((tx) => ensureWrikeAccount(tx, tx.get('control', 'control')?.seed ?? 1, now));
 }
 
 /** Clients that can only GET name the method in a parameter. */

@@ -1,4 +1,4 @@
-import type { WriteTransaction } from '../../db/database.ts';
+import type { Database, ReadTransaction, WriteTransaction } from '../../db/database.ts';
 import { createRandom } from '../../random.ts';
 import { RECYCLE_BIN_NUMBER, ROOT_NUMBER, wrikeId } from './ids.ts';
 import { wrikeAccounts, wrikeContacts, wrikeFolders, wrikeTasks, type WrikeFolder } from './records.ts';
@@ -18,14 +18,26 @@ export function nextWrikeNumber(tx: WriteTransaction): number {
 }
 
 /**
- * Makes the Wrike account with its people and a few folders, unless it is there.
- * @param tx the transaction
- * @param seed the scenario's; the same one makes the same ids
+ * Makes the Wrike account with its people and a few folders, unless it is there; the scenario's seed makes the same ids.
+ * @param database the state
  * @param now milliseconds since the epoch
  */
-export function ensureWrikeAccount(tx: WriteTransaction, seed: number, now: number): void {
-  if (wrikeAccounts.all(tx).length > 0) return;
-  const random = createRandom(seed, 'wrike');
+export async function ensureWrikeAccount(database: Database, now: number): Promise<void> {
+  if (await database.read(hasAccount)) return;
+  await database.write(
+    (tx) => {
+      if (!hasAccount(tx)) seedAccount(tx, now);
+    },
+    { isUnseen: true },
+  );
+}
+
+function hasAccount(tx: ReadTransaction): boolean {
+  return wrikeAccounts.all(tx).length > 0;
+}
+
+function seedAccount(tx: WriteTransaction, now: number): void {
+  const random = createRandom(tx.get('control', 'control')?.seed ?? 1, 'wrike');
   const accountId = wrikeId('account', Math.floor(random.fraction() * NUMBER_RANGE));
   const madeAt = now - 400 * DAY;
   const rootFolderId = wrikeId('folder', ROOT_NUMBER, accountId);

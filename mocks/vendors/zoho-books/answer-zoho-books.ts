@@ -86,7 +86,7 @@ export async function runBooksOperation(
     if (me === undefined) throw new Error('The organization has no users.');
     return { tx, organization, me, now, path: params, query, sent };
   };
-  await ensureOrganization(database, now);
+  await ensureBooksOrganization(database, now);
   const operation = booksOperations[route.id];
   const answer =
     'read' in operation
@@ -103,11 +103,6 @@ function organizationFor(tx: ReadTransaction, routeId: ZohoBooksRouteId, query: 
   if (id === null || id === '') throw new ZohoBooksError(4, 'Invalid value passed for organization_id');
   if (id !== organization.id) throw new ZohoBooksError(6041, `This user is not associated with the CompanyID/CompanyName:${id}.`);
   return organization;
-}
-
-async function ensureOrganization(database: BackendContext['database'], now: number): Promise<void> {
-  const isThere = await database.read((tx) => booksOrganizations.all(tx).length > 0);
-  if (!isThere) await database.write((tx) => ensureBooksOrganization(tx, tx.get('control', 'control')?.seed ?? 1, now));
 }
 
 /** The organization may be named in a form as well. */

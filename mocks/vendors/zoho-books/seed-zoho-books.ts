@@ -1,4 +1,4 @@
-import type { WriteTransaction } from '../../db/database.ts';
+import type { Database, ReadTransaction, WriteTransaction } from '../../db/database.ts';
 import { createRandom } from '../../random.ts';
 import { nextBooksId } from './operation.ts';
 import {
@@ -37,14 +37,26 @@ const PROJECTS = [
 ] as const;
 
 /**
- * Makes the organization with its users, customers, projects, items and invoices, unless it is there.
- * @param tx the transaction
- * @param seed the scenario's; the same one makes the same ids
+ * Makes the organization with its users, customers, projects, items and invoices, unless it is there; the scenario's seed makes the same ids.
+ * @param database the state
  * @param now milliseconds since the epoch
  */
-export function ensureBooksOrganization(tx: WriteTransaction, seed: number, now: number): void {
-  if (booksOrganizations.all(tx).length > 0) return;
-  const random = createRandom(seed, 'zoho_books');
+export async function ensureBooksOrganization(database: Database, now: number): Promise<void> {
+  if (await database.read(hasOrganization)) return;
+  await database.write(
+    (tx) => {
+      if (!hasOrganization(tx)) seedOrganization(tx, now);
+    },
+    { isUnseen: true },
+  );
+}
+
+function hasOrganization(tx: ReadTransaction): boolean {
+  return booksOrganizations.all(tx).length > 0;
+}
+
+function seedOrganization(tx: WriteTransaction, now: number): void {
+  const random = createRandom(tx.get('control', 'control')?.seed ?? 1, 'zoho_books');
   const id = String(FIRST_ORGANIZATION + Math.floor(random.fraction() * ORGANIZATION_RANGE));
   const name = tx.get('workspace', 'workspace')?.name ?? 'Zylker';
   booksOrganizations.add(tx, { id, content: { name, currency_code: 'USD' } }, now - 500 * DAY);
