@@ -64,6 +64,7 @@ function notImporting(name: string, heavy: readonly RegExp[]): ChunkGroup['name'
     const known = importing.get(id);
     if (known !== undefined) return known;
     importing.set(id, false);
+    if (/[\\/]index\.ts$/.test(id)) return false;
     const isAbove = heavy.some((library) => library.test(id)) || (context.getModuleInfo(id)?.importedIds ?? []).some((imported) => imports(imported, context));
     importing.set(id, isAbove);
     return isAbove;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { putStylesFirst } from './paint-first.ts';
 
 const PAGE = `<head>
-    <script src="/theme.js"></script>
+    <script src="/first-paint.js"></script>
     <script type="module" crossorigin src="/main.js"></script>
     <link rel="modulepreload" crossorigin href="/shared.js">
     <link rel="stylesheet" crossorigin href="/a.css">
@@ -10,17 +10,23 @@ const PAGE = `<head>
   </head>
 `;
 
-test('style sheets come before modules, which wait for them', () => {
+test('style sheets come before everything that runs, and modules wait in a template', () => {
   expect(putStylesFirst(PAGE)).toBe(`<head>
-    <script src="/theme.js"></script>
     <link rel="stylesheet" crossorigin href="/a.css">
     <link rel="stylesheet" crossorigin href="/b.css">
-    <script type="module" fetchpriority="low" crossorigin src="/main.js"></script>
-    <link rel="modulepreload" fetchpriority="low" crossorigin href="/shared.js">
+    <script src="/first-paint.js"></script>
+    <template id="code">
+      <script type="module" fetchpriority="low" crossorigin src="/main.js"></script>
+      <link rel="modulepreload" fetchpriority="low" crossorigin href="/shared.js">
+    </template>
   </head>
 `);
 });
 
 test('a page without a style sheet is refused', () => {
   expect(() => putStylesFirst(PAGE.replaceAll('stylesheet', 'icon'))).toThrow('no style sheet');
+});
+
+test('a page that nothing would start is refused', () => {
+  expect(() => putStylesFirst(PAGE.replace('first-paint', 'other'))).toThrow('never run');
 });

@@ -1,20 +1,24 @@
 import type { Plugin } from 'vite';
 
-const SCRIPT = /^\s*<(?:script type="module"|link rel="modulepreload").*\n/gm;
+const CODE = /^\s*<(?:script type="module"|link rel="modulepreload").*\n/gm;
 const STYLE_SHEETS = /(?:^\s*<link rel="stylesheet".*\n)+/m;
+const FIRST_PAINT = /^\s*<script src="\/first-paint\.js"><\/script>\n/m;
 
 /**
- * Puts style sheets before scripts and has scripts fetched after them: what the HTML brings along is drawn without the console's code.
+ * Puts what the first picture needs in front, style sheets first, so that nothing that blocks is found only after something else that
+ * blocks. The console's code follows in a template, which `public/first-paint.js` opens once that picture is drawn.
  * @param html the built page, a tag in a line as Vite writes them
  * @returns the same page with its tags in that order
- * @throws Error when there is no style sheet to stand before
+ * @throws Error when there is no style sheet to stand first, or nothing that opens the template
  */
 export function putStylesFirst(html: string): string {
-  const scripts = html.match(SCRIPT) ?? [];
-  const later = scripts.map((tag) => tag.replace(' crossorigin', ' fetchpriority="low" crossorigin'));
-  const withoutScripts = html.replace(SCRIPT, '');
-  if (!STYLE_SHEETS.test(withoutScripts)) throw new Error('The built page has no style sheet: its first picture would be unstyled.');
-  return withoutScripts.replace(STYLE_SHEETS, (sheets) => sheets + later.join(''));
+  const code = html.match(CODE) ?? [];
+  const [opener] = FIRST_PAINT.exec(html) ?? [];
+  if (opener === undefined) throw new Error('The built page does not load first-paint.js: its code would never run.');
+  const others = html.replace(CODE, '').replace(FIRST_PAINT, '');
+  if (!STYLE_SHEETS.test(others)) throw new Error('The built page has no style sheet: its first picture would be unstyled.');
+  const template = ['    <template id="code">\n', ...code.map((tag) => `  ${tag.replace(' crossorigin', ' fetchpriority="low" crossorigin')}`), '    </template>\n'].join('');
+  return others.replace(STYLE_SHEETS, (sheets) => sheets + opener + template);
 }
 
 /**

@@ -13,7 +13,7 @@ import { Loading } from '#src/ui/loading.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { showToast } from '#src/ui/toast-store.ts';
 import { authorizeConnectionMutation } from '../queries.ts';
-import { ServiceFieldControl } from './service-fields.tsx';
+import { ServiceFieldControl } from './service-field-control.tsx';
 import styles from './credentials-dialog.module.css';
 
 interface CredentialsDialogProps {

@@ -14,12 +14,12 @@ import { Skeleton } from '#src/ui/skeleton.tsx';
 import { readSandboxAddress } from '../model/sandbox-address.ts';
 import { sandboxQuery } from '../queries.ts';
 import { BooksPane } from './books-pane.tsx';
+import { InstallPanel } from './install-panel.tsx';
 import { LivePane } from './live-pane.tsx';
 import { PaneTabs } from './pane-tabs.tsx';
 import { WrikePane } from './wrike-pane.tsx';
 import styles from './sandbox-page.module.css';
 
-const InstallPanel = lazy(async () => ({ default: (await import('./install-panel.tsx')).InstallPanel }));
 const UnauthorizedConnections = lazy(async () => ({ default: (await import('./unauthorized-connections.tsx')).UnauthorizedConnections }));
 const PublishedVersion = lazy(async () => ({ default: (await import('./published-version.tsx')).PublishedVersion }));
 const UninstallDialog = lazy(async () => ({ default: (await import('./uninstall-dialog.tsx')).UninstallDialog }));
@@ -50,33 +50,30 @@ export function SandboxPage({ extensionId }: { extensionId: string }) {
           <ErrorState title="The installation could not be loaded" error={sandbox.error} onRetry={() => void sandbox.refetch()} isRetrying={sandbox.isFetching} />
         </Panel>
       )}
-      {/* What stands above the panes comes with them: nothing moves once it is there. */}
-      <Suspense fallback={<PanesSkeleton />}>
-        {sandbox.isPending ? (
-          <PanesSkeleton />
-        ) : (
-          <>
-            {sandbox.data?.installation === null && <InstallPanel extensionId={extensionId} sandbox={sandbox.data} />}
-            <Suspense>
-              {sandbox.data?.installation?.isAsPublished === true && <PublishedVersion extensionId={extensionId} installation={sandbox.data.installation} />}
-              {isInstalled && missing.length > 0 && <UnauthorizedConnections extensionId={extensionId} connections={missing} />}
-              {isInstalled && dialog.name === 'uninstall' && <UninstallDialog extensionId={extensionId} onClose={dialog.close} />}
-            </Suspense>
-            <PaneTabs extensionId={extensionId} />
-            <div className={styles['panes']} data-pane={pane}>
-              <div className={styles['books']}>
-                <BooksPane extensionId={extensionId} organizationName={sandbox.data?.organization.name} />
-              </div>
-              <div className={styles['wrike']}>
-                <WrikePane extensionId={extensionId} />
-              </div>
-              <div className={styles['fired']}>
-                <LivePane extensionId={extensionId} sandbox={sandbox.data} />
-              </div>
+      {sandbox.isPending ? (
+        <PanesSkeleton />
+      ) : (
+        <>
+          {sandbox.data?.installation === null && <InstallPanel extensionId={extensionId} sandbox={sandbox.data} />}
+          <Suspense>
+            {sandbox.data?.installation?.isAsPublished === true && <PublishedVersion extensionId={extensionId} installation={sandbox.data.installation} />}
+            {isInstalled && missing.length > 0 && <UnauthorizedConnections extensionId={extensionId} connections={missing} />}
+            {isInstalled && dialog.name === 'uninstall' && <UninstallDialog extensionId={extensionId} onClose={dialog.close} />}
+          </Suspense>
+          <PaneTabs extensionId={extensionId} />
+          <div className={styles['panes']} data-pane={pane}>
+            <div className={styles['books']}>
+              <BooksPane extensionId={extensionId} organizationName={sandbox.data?.organization.name} />
             </div>
-          </>
-        )}
-      </Suspense>
+            <div className={styles['wrike']}>
+              <WrikePane extensionId={extensionId} />
+            </div>
+            <div className={styles['fired']}>
+              <LivePane extensionId={extensionId} sandbox={sandbox.data} />
+            </div>
+          </div>
+        </>
+      )}
     </>
   );
 }
