@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
 import { useParams } from 'react-router';
 import type { ServiceKind } from '#src/contract/services.ts';
 import { ServiceIcon, servicePath, serviceQuery, UnknownService, type ServiceRef } from '#src/features/services/index.ts';
@@ -21,8 +22,14 @@ export function CreateCustomConnectionScreen() {
 
 function ConnectionDetails({ kind }: { kind: ServiceKind }) {
   const { extensionId = '', serviceLinkName = '' } = useParams();
-  const ref = { kind, linkName: serviceLinkName };
+  return <NewConnection key={`${extensionId}/${kind}/${serviceLinkName}`} extensionId={extensionId} serviceRef={{ kind, linkName: serviceLinkName }} />;
+}
+
+/** Belongs to one service for as long as it is there. */
+function NewConnection({ extensionId, serviceRef: ref }: { extensionId: string; serviceRef: ServiceRef }) {
   const service = useQuery(serviceQuery(ref));
+  // A long form is drawn in slices: the browser stays free in between.
+  const drawn = useDeferredValue(service.data);
   if (service.isError && service.error instanceof ApiError && service.error.code === 'not_found') {
     return <UnknownService extensionId={extensionId} service={ref} />;
   }
@@ -30,14 +37,14 @@ function ConnectionDetails({ kind }: { kind: ServiceKind }) {
     <>
       <PageHeader
         title="Connection Details"
-        documentTitle={service.data === undefined ? 'Connection Details' : `Connection Details · ${service.data.name}`}
-        {...headOf(extensionId, service.data ?? ref)}
+        documentTitle={drawn === undefined ? 'Connection Details' : `Connection Details · ${drawn.name}`}
+        {...headOf(extensionId, drawn ?? ref)}
       />
-      {service.isPending && <ConnectionFormSkeleton />}
+      {drawn === undefined && !service.isError && <ConnectionFormSkeleton />}
       {service.isError && (
         <ErrorState title="The service could not be loaded" error={service.error} onRetry={() => void service.refetch()} isRetrying={service.isFetching} />
       )}
-      {service.isSuccess && <ConnectionForm key={`${extensionId}/${kind}/${serviceLinkName}`} extensionId={extensionId} service={service.data} />}
+      {drawn !== undefined && <ConnectionForm extensionId={extensionId} service={drawn} />}
     </>
   );
 }

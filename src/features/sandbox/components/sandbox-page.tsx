@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { PackageX } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Sandbox } from '#src/contract/sandbox.ts';
 import { countLabel } from '#src/lib/count-label.ts';
@@ -28,15 +28,18 @@ const UninstallDialog = lazy(async () => ({ default: (await import('./uninstall-
 export function SandboxPage({ extensionId }: { extensionId: string }) {
   const [params] = useSearchParams();
   const sandbox = useQuery(sandboxQuery(extensionId));
+  // The panes are drawn in slices, in which the browser can do other things.
+  const drawn = useDeferredValue(sandbox.data);
+  const isPending = drawn === undefined && !sandbox.isError;
   const dialog = useDialogAddress();
   const { pane } = readSandboxAddress(params);
-  const isInstalled = sandbox.data?.installation != null;
-  const missing = sandbox.data?.connections.filter(({ isAuthorized }) => !isAuthorized) ?? [];
+  const isInstalled = drawn?.installation != null;
+  const missing = drawn?.connections.filter(({ isAuthorized }) => !isAuthorized) ?? [];
   return (
     <>
       <PageHeader
         title="Test Your Extension"
-        description={sandbox.isPending ? <Skeleton width="18rem" /> : sandbox.data && <SandboxFacts sandbox={sandbox.data} />}
+        description={isPending ? <Skeleton width="18rem" /> : drawn && <SandboxFacts sandbox={drawn} />}
         actions={
           isInstalled && (
             <Button icon={PackageX} onClick={() => dialog.open('uninstall')}>
@@ -50,26 +53,26 @@ export function SandboxPage({ extensionId }: { extensionId: string }) {
           <ErrorState title="The installation could not be loaded" error={sandbox.error} onRetry={() => void sandbox.refetch()} isRetrying={sandbox.isFetching} />
         </Panel>
       )}
-      {sandbox.isPending ? (
+      {isPending ? (
         <PanesSkeleton />
       ) : (
         <>
-          {sandbox.data?.installation === null && <InstallPanel extensionId={extensionId} sandbox={sandbox.data} />}
+          {drawn?.installation === null && <InstallPanel extensionId={extensionId} sandbox={drawn} />}
           <Suspense>
-            {sandbox.data?.installation?.isAsPublished === true && <PublishedVersion extensionId={extensionId} installation={sandbox.data.installation} />}
+            {drawn?.installation?.isAsPublished === true && <PublishedVersion extensionId={extensionId} installation={drawn.installation} />}
             {isInstalled && missing.length > 0 && <UnauthorizedConnections extensionId={extensionId} connections={missing} />}
             {isInstalled && dialog.name === 'uninstall' && <UninstallDialog extensionId={extensionId} onClose={dialog.close} />}
           </Suspense>
           <PaneTabs extensionId={extensionId} />
           <div className={styles['panes']} data-pane={pane}>
             <div className={styles['books']}>
-              <BooksPane extensionId={extensionId} organizationName={sandbox.data?.organization.name} />
+              <BooksPane extensionId={extensionId} organizationName={drawn?.organization.name} />
             </div>
             <div className={styles['wrike']}>
               <WrikePane extensionId={extensionId} />
             </div>
             <div className={styles['fired']}>
-              <LivePane extensionId={extensionId} sandbox={sandbox.data} />
+              <LivePane extensionId={extensionId} sandbox={drawn} />
             </div>
           </div>
         </>
