@@ -3,25 +3,26 @@ import type { Rolldown } from 'vite';
 type ChunkGroup = Rolldown.CodeSplittingGroup;
 type ChunkingContext = Parameters<Extract<ChunkGroup['name'], (...parts: never[]) => unknown>>[1];
 
-/** What chunks are named after is found under its own name in the manifest. */
+/** What something is loaded by stays a file of its own: the manifest, or a thread, names it. */
 const ENTRY = /[\\/](index\.html|main\.tsx|start\.ts|extensions-page\.tsx|backend-worker\.ts)$/;
 
-/** What only pages with a form need, which is as much again as what they share with the others. */
+/** Libraries that only pages with a form need, or with a long list. */
 const FORMS = /[\\/]node_modules[\\/](zod|react-hook-form|@hookform)[\\/]/;
-
 const LISTS = /[\\/]node_modules[\\/]@tanstack[\\/](react-virtual|virtual-core)[\\/]/;
+
+/** What pages share. */
+const SHARED = /[\\/]src[\\/](app|contract|features|lib|ui)[\\/]|[\\/]node_modules[\\/](lucide-react|@tanstack|zod|react-hook-form|@hookform)[\\/]/;
 
 /** What only calls to a provider or a vendor need. */
 const CALLS = /[\\/](mocks[\\/](provider|vendors)|src[\\/]deluge|node_modules[\\/](oauth4webapi|oauth-1\.0a|@noble|@lezer))[\\/]/;
 
 const BACKEND = /[\\/](mocks|src[\\/](contract|lib))[\\/]/;
 
-/** What pages share. */
-const SHARED = /[\\/]src[\\/](app|contract|features|lib|ui)[\\/]|[\\/]node_modules[\\/](lucide-react|@tanstack|zod|react-hook-form|@hookform)[\\/]/;
+const INDEX = /[\\/]index\.ts$/;
 
 /**
  * Puts together what a first visit always loads, in a few pieces instead of some forty: that packs better and saves round trips.
- * Everything else is split by page. Sizes are in bytes before minification.
+ * The rest is split by page, and by what pages share.
  */
 export const chunkGroups: ChunkGroup[] = [
   { name: 'console', tags: ['$initial'], test: (id) => !ENTRY.test(id), priority: 5 },
@@ -57,14 +58,14 @@ function importedBy(name: string, root: RegExp): ChunkGroup['name'] {
   return (id, context) => (!ENTRY.test(id) && isImported(id, context) ? name : null);
 }
 
-/** Names the chunk of every module that doesn't import any of those, by whatever way. */
+/** Names the chunk of every module that imports none of those, by whatever way. An index counts for nothing: it exports more than anyone takes. */
 function notImporting(name: string, heavy: readonly RegExp[]): ChunkGroup['name'] {
   const importing = new Map<string, boolean>();
   const imports = (id: string, context: ChunkingContext): boolean => {
     const known = importing.get(id);
     if (known !== undefined) return known;
     importing.set(id, false);
-    if (/[\\/]index\.ts$/.test(id)) return false;
+    if (INDEX.test(id)) return false;
     const isAbove = heavy.some((library) => library.test(id)) || (context.getModuleInfo(id)?.importedIds ?? []).some((imported) => imports(imported, context));
     importing.set(id, isAbove);
     return isAbove;

@@ -1,4 +1,4 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { measureElement, useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState } from 'react';
 
 /** Rows above and below the window that are drawn ahead. */
@@ -28,6 +28,13 @@ function windowRect() {
   return { width: window.innerWidth, height: window.innerHeight };
 }
 
+/** A row that nothing was heard of yet has the height it had, or the estimated one: asking it would lay out the page while it is being drawn. */
+function heightOf<Row extends HTMLElement>(row: Row, entry: ResizeObserverEntry | undefined, virtualizer: Virtualizer<Window, Row>): number {
+  if (entry !== undefined) return measureElement(row, entry, virtualizer);
+  const index = virtualizer.indexFromElement(row);
+  return virtualizer.itemSizeCache.get(virtualizer.options.getItemKey(index)) ?? virtualizer.options.estimateSize(index);
+}
+
 /**
  * Draws only the rows of a long list that are in view.
  * @param count how many rows there are
@@ -40,13 +47,19 @@ export function useWindowRows<List extends HTMLElement, Row extends HTMLElement>
   const list = useRef<List | null>(null);
   const [top, setTop] = useState(0);
   // oxlint-disable-next-line react/incompatible-library -- the directive above keeps the compiler away from it
-  const virtualizer = useWindowVirtualizer<Row>({ count, estimateSize: () => estimatedSize, overscan: OVERSCAN, scrollMargin: top, initialRect: windowRect() });
+  const virtualizer = useWindowVirtualizer<Row>({
+    count,
+    estimateSize: () => estimatedSize,
+    measureElement: heightOf,
+    overscan: OVERSCAN,
+    scrollMargin: top,
+    initialRect: windowRect(),
+  });
   useLayoutEffect(() => {
     const measure = () => {
       if (list.current !== null) setTop(Math.round(list.current.getBoundingClientRect().top + window.scrollY));
     };
-    measure();
-    // What stands above the list may change its height at any time, and the page's with it.
+    // It tells at once how things are. What stands above the list may change its height at any time, and the page's with it.
     const observer = new ResizeObserver(measure);
     observer.observe(document.body);
     return () => observer.disconnect();
