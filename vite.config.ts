@@ -55,6 +55,8 @@ export default defineConfig({
     target: 'es2024',
     manifest: true,
     modulePreload: { polyfill: false },
+    // In kB. Above the default are the code editor and the threads that run Deluge, none of which a page waits for.
+    chunkSizeWarningLimit: 600,
     rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
   },
   worker: {

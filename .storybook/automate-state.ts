@@ -110,6 +110,8 @@ export async function withInterrupted(client: TestClient): Promise<void> {
   await withExecutions(client);
   await client.backend.database.write((tx) => {
     const row = tx.get('executions', 'run-1001');
-    if (row !== undefined) tx.put('executions', { ...row, status: 'running', endedAt: null });
+    if (row !== undefined) tx.put('executions', { ...row, status: 'running', endedAt: null, durationMs: null });
+    const trace = tx.get('executionTraces', 'run-1001');
+    if (trace !== undefined) tx.put('executionTraces', { ...trace, returnValue: null });
   });
 }

@@ -43,7 +43,7 @@ export function ExecutionScreen() {
       <PageHeader title={isGone ? 'Execution not found' : 'Execution'} breadcrumbs={breadcrumbs} />
       {isGone ? (
         <EmptyState icon={History} title="There is no such execution" actions={<ButtonLink to={executionsPath(extensionId)}>Executions</ButtonLink>}>
-          Only the latest executions are kept, or the address is mistyped.
+          The oldest executions are not kept. The address may also be mistyped.
         </EmptyState>
       ) : (
         <ErrorState title="The execution could not be loaded" error={execution.error} onRetry={() => void execution.refetch()} isRetrying={execution.isFetching} />
