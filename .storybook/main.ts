@@ -1,5 +1,7 @@
 import { defineMain } from '@storybook/react-vite/node';
 
+const PAGE_PLUGINS = new Set(['content-security-policy', 'paint-first']);
+
 export default defineMain({
   framework: '@storybook/react-vite',
   stories: ['../src/**/*.stories.tsx'],
@@ -10,7 +12,7 @@ export default defineMain({
   typescript: { reactDocgen: process.env['STORYBOOK_DOCGEN'] === 'off' ? false : 'react-docgen' },
   viteFinal: (config) => ({
     ...config,
-    // The policy belongs to the product's page; Storybook's own needs inline scripts.
-    plugins: config.plugins?.flat().filter((plugin) => !(plugin && 'name' in plugin && plugin.name === 'content-security-policy')) ?? [],
+    // These are about the product's page: Storybook's own needs inline scripts, and runs its code at once.
+    plugins: config.plugins?.flat().filter((plugin) => !(plugin && 'name' in plugin && PAGE_PLUGINS.has(plugin.name))) ?? [],
   }),
 });

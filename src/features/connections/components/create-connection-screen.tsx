@@ -22,14 +22,10 @@ export function CreateCustomConnectionScreen() {
 
 function ConnectionDetails({ kind }: { kind: ServiceKind }) {
   const { extensionId = '', serviceLinkName = '' } = useParams();
-  return <NewConnection key={`${extensionId}/${kind}/${serviceLinkName}`} extensionId={extensionId} serviceRef={{ kind, linkName: serviceLinkName }} />;
-}
-
-/** Belongs to one service for as long as it is there. */
-function NewConnection({ extensionId, serviceRef: ref }: { extensionId: string; serviceRef: ServiceRef }) {
+  const ref = { kind, linkName: serviceLinkName };
   const service = useQuery(serviceQuery(ref));
-  // A long form is drawn in slices: the browser stays free in between.
-  const drawn = useDeferredValue(service.data);
+  // A long form is drawn in slices, in which the browser can do other things.
+  const isDrawing = useDeferredValue(service.isPending) || service.isPending;
   if (service.isError && service.error instanceof ApiError && service.error.code === 'not_found') {
     return <UnknownService extensionId={extensionId} service={ref} />;
   }
@@ -37,14 +33,14 @@ function NewConnection({ extensionId, serviceRef: ref }: { extensionId: string; 
     <>
       <PageHeader
         title="Connection Details"
-        documentTitle={drawn === undefined ? 'Connection Details' : `Connection Details · ${drawn.name}`}
-        {...headOf(extensionId, drawn ?? ref)}
+        documentTitle={service.data === undefined ? 'Connection Details' : `Connection Details · ${service.data.name}`}
+        {...headOf(extensionId, service.data ?? ref)}
       />
-      {drawn === undefined && !service.isError && <ConnectionFormSkeleton />}
-      {service.isError && (
+      {isDrawing && <ConnectionFormSkeleton />}
+      {!isDrawing && service.isError && (
         <ErrorState title="The service could not be loaded" error={service.error} onRetry={() => void service.refetch()} isRetrying={service.isFetching} />
       )}
-      {drawn !== undefined && <ConnectionForm extensionId={extensionId} service={drawn} />}
+      {!isDrawing && service.isSuccess && <ConnectionForm key={`${extensionId}/${kind}/${serviceLinkName}`} extensionId={extensionId} service={service.data} />}
     </>
   );
 }

@@ -29,17 +29,16 @@ export function SandboxPage({ extensionId }: { extensionId: string }) {
   const [params] = useSearchParams();
   const sandbox = useQuery(sandboxQuery(extensionId));
   // The panes are drawn in slices, in which the browser can do other things.
-  const drawn = useDeferredValue(sandbox.data);
-  const isPending = drawn === undefined && !sandbox.isError;
+  const isDrawing = useDeferredValue(sandbox.isPending) || sandbox.isPending;
   const dialog = useDialogAddress();
   const { pane } = readSandboxAddress(params);
-  const isInstalled = drawn?.installation != null;
-  const missing = drawn?.connections.filter(({ isAuthorized }) => !isAuthorized) ?? [];
+  const isInstalled = sandbox.data?.installation != null;
+  const missing = sandbox.data?.connections.filter(({ isAuthorized }) => !isAuthorized) ?? [];
   return (
     <>
       <PageHeader
         title="Test Your Extension"
-        description={isPending ? <Skeleton width="18rem" /> : drawn && <SandboxFacts sandbox={drawn} />}
+        description={sandbox.isPending ? <Skeleton width="18rem" /> : sandbox.data && <SandboxFacts sandbox={sandbox.data} />}
         actions={
           isInstalled && (
             <Button icon={PackageX} onClick={() => dialog.open('uninstall')}>
@@ -48,31 +47,31 @@ export function SandboxPage({ extensionId }: { extensionId: string }) {
           )
         }
       />
-      {sandbox.isError && sandbox.data === undefined && (
+      {!isDrawing && sandbox.isError && sandbox.data === undefined && (
         <Panel>
           <ErrorState title="The installation could not be loaded" error={sandbox.error} onRetry={() => void sandbox.refetch()} isRetrying={sandbox.isFetching} />
         </Panel>
       )}
-      {isPending ? (
+      {isDrawing ? (
         <PanesSkeleton />
       ) : (
         <>
-          {drawn?.installation === null && <InstallPanel extensionId={extensionId} sandbox={drawn} />}
+          {sandbox.data?.installation === null && <InstallPanel extensionId={extensionId} sandbox={sandbox.data} />}
           <Suspense>
-            {drawn?.installation?.isAsPublished === true && <PublishedVersion extensionId={extensionId} installation={drawn.installation} />}
+            {sandbox.data?.installation?.isAsPublished === true && <PublishedVersion extensionId={extensionId} installation={sandbox.data.installation} />}
             {isInstalled && missing.length > 0 && <UnauthorizedConnections extensionId={extensionId} connections={missing} />}
             {isInstalled && dialog.name === 'uninstall' && <UninstallDialog extensionId={extensionId} onClose={dialog.close} />}
           </Suspense>
           <PaneTabs extensionId={extensionId} />
           <div className={styles['panes']} data-pane={pane}>
             <div className={styles['books']}>
-              <BooksPane extensionId={extensionId} organizationName={drawn?.organization.name} />
+              <BooksPane extensionId={extensionId} organizationName={sandbox.data?.organization.name} />
             </div>
             <div className={styles['wrike']}>
               <WrikePane extensionId={extensionId} />
             </div>
             <div className={styles['fired']}>
-              <LivePane extensionId={extensionId} sandbox={drawn} />
+              <LivePane extensionId={extensionId} sandbox={sandbox.data} />
             </div>
           </div>
         </>
