@@ -65,7 +65,7 @@ async function scores(path: string, executablePath: string): Promise<Record<Cate
   }
 }
 
-/** @returns the one in the middle, with those at the ends when they differ */
+/** @returns the one in the middle, of an even number the lower of the two there, with those at the ends when they differ */
 function medianOf(values: readonly number[]): { median: number; range: string } {
   const sorted = values.toSorted((a, b) => a - b);
   const [least = 0, most = 0] = [sorted[0], sorted.at(-1)];

@@ -4,6 +4,7 @@ import { createBackend, type Backend } from '../backend.ts';
 import { loadCatalogue } from '../catalogue/catalogue.ts';
 import { createClock, type MockClock } from '../clock.ts';
 import type { Database, Storage } from '../db/database.ts';
+import { makeWhenMissing } from '../db/make-when-missing.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { areaHandlers } from '../handlers.ts';
 import { createRandom, type Random } from '../random.ts';
@@ -87,12 +88,9 @@ async function seed(database: Database, clock: MockClock, random: Random, { isRe
     await applyAddress({ database, clock, random }, wanted);
     return;
   }
-  if (await database.read((tx) => tx.get('control', 'control') !== undefined)) return;
-  const fill = await loadSeed({ scenarios: ['tutorial'], seed: 1, now: null, isFrozen: false }, clock);
-  await database.write(
-    (tx) => {
-      if (tx.get('control', 'control') === undefined) fill(tx);
-    },
-    { isUnseen: true },
+  await makeWhenMissing(
+    database,
+    (tx) => tx.get('control', 'control') !== undefined,
+    () => loadSeed({ scenarios: ['tutorial'], seed: 1, now: null, isFrozen: false }, clock),
   );
 }

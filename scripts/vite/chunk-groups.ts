@@ -16,7 +16,7 @@ const SHARED = /[\\/]src[\\/](app|contract|features|lib|ui)[\\/]|[\\/]node_modul
 /** What only calls to a provider or a vendor need. */
 const CALLS = /[\\/](mocks[\\/](provider|vendors)|src[\\/]deluge|node_modules[\\/](oauth4webapi|oauth-1\.0a|@noble|@lezer))[\\/]/;
 
-const BACKEND = /[\\/](mocks|src[\\/](contract|lib))[\\/]/;
+const BACKEND = /[\\/](mocks|src[\\/]contract)[\\/]/;
 
 const INDEX = /[\\/]index\.ts$/;
 

@@ -95,7 +95,7 @@ async function functionOutcome(call: CallContext, executionId: string | null): P
 }
 
 function durationText(ms: number): string {
-  return ms < 1000 ? `${Math.round(ms)} ms` : `${Math.round(ms / 10) / 100} s`;
+  return Math.round(ms) < 1000 ? `${Math.round(ms)} ms` : `${Math.round(ms / 10) / 100} s`;
 }
 
 /** @returns what the log says of a function's run */

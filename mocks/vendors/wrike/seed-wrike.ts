@@ -1,4 +1,5 @@
-import type { Database, ReadTransaction, WriteTransaction } from '../../db/database.ts';
+import type { Database, WriteTransaction } from '../../db/database.ts';
+import { makeWhenMissing } from '../../db/make-when-missing.ts';
 import { createRandom } from '../../random.ts';
 import { RECYCLE_BIN_NUMBER, ROOT_NUMBER, wrikeId } from './ids.ts';
 import { wrikeAccounts, wrikeContacts, wrikeFolders, wrikeTasks, type WrikeFolder } from './records.ts';
@@ -23,17 +24,11 @@ export function nextWrikeNumber(tx: WriteTransaction): number {
  * @param now milliseconds since the epoch
  */
 export async function ensureWrikeAccount(database: Database, now: number): Promise<void> {
-  if (await database.read(hasAccount)) return;
-  await database.write(
-    (tx) => {
-      if (!hasAccount(tx)) seedAccount(tx, now);
-    },
-    { isUnseen: true },
+  await makeWhenMissing(
+    database,
+    (tx) => wrikeAccounts.all(tx).length > 0,
+    () => (tx) => seedAccount(tx, now),
   );
-}
-
-function hasAccount(tx: ReadTransaction): boolean {
-  return wrikeAccounts.all(tx).length > 0;
 }
 
 function seedAccount(tx: WriteTransaction, now: number): void {

@@ -1,4 +1,5 @@
-import type { Database, ReadTransaction, WriteTransaction } from '../../db/database.ts';
+import type { Database, WriteTransaction } from '../../db/database.ts';
+import { makeWhenMissing } from '../../db/make-when-missing.ts';
 import { createRandom } from '../../random.ts';
 import { nextBooksId } from './operation.ts';
 import {
@@ -42,17 +43,11 @@ const PROJECTS = [
  * @param now milliseconds since the epoch
  */
 export async function ensureBooksOrganization(database: Database, now: number): Promise<void> {
-  if (await database.read(hasOrganization)) return;
-  await database.write(
-    (tx) => {
-      if (!hasOrganization(tx)) seedOrganization(tx, now);
-    },
-    { isUnseen: true },
+  await makeWhenMissing(
+    database,
+    (tx) => booksOrganizations.all(tx).length > 0,
+    () => (tx) => seedOrganization(tx, now),
   );
-}
-
-function hasOrganization(tx: ReadTransaction): boolean {
-  return booksOrganizations.all(tx).length > 0;
 }
 
 function seedOrganization(tx: WriteTransaction, now: number): void {
